@@ -20,7 +20,7 @@ export async function listRunOutcomes(runs: readonly number[]): Promise<RunOutco
             array_agg((select coalesce(sum(score), 0) from unnest(t.turn_scores) score)::int order by t.task_id) as hits,
             array_agg(cardinality(t.turn_scores) order by t.task_id) as turns
        from evaluations e join evaluation_tasks t on t.evaluation_id = e.id
-      where e.run_id = any($1::int[]) and e.point = 'final' and e.partition = 'test'
+      where e.run_id = any($1::int[]) and e.point = 'final' and e.partition = 'test' and t.repeat = 0
       group by e.id order by e.run_id, e.suite_id`,
     [runs],
   )

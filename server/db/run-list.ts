@@ -93,9 +93,12 @@ export interface RunListQuery {
   readonly now: Date
 }
 
+/** Evaluations of endpoints have a page of their own. */
+const isRun = `r.kind <> 'evaluation'`
+
 /** Archived runs are left out unless the filter speaks of them. */
 export function runConditions(filter: FilterNode | null, bind: Bind, now: Date): string[] {
-  const shown = filter && mentionsField(filter, 'archived') ? [] : ['r.archived_at is null']
+  const shown = filter && mentionsField(filter, 'archived') ? [isRun] : [isRun, 'r.archived_at is null']
   return filter ? [...shown, filterSql(filter, runColumns, bind, now)] : shown
 }
 
@@ -147,7 +150,7 @@ export async function countRuns(filter: FilterNode | null, now: Date): Promise<n
 /** How many runs there are in each status, archived ones left out. */
 export async function countRunsByStatus(): Promise<Record<string, number>> {
   const result = await pool().query<{ status: string; count: number }>(
-    'select status::text, count(*)::int count from runs where archived_at is null group by status',
+    `select status::text, count(*)::int count from runs r where archived_at is null and ${isRun} group by status`,
   )
   return Object.fromEntries(result.rows.map((row) => [row.status, row.count]))
 }

@@ -75,7 +75,9 @@ export const findRunName = (id: number) => db().run.findUnique({ where: { id }, 
 
 /** How many runs a worker takes or finishes before this queued one. */
 export const countRunsBefore = (id: number): Promise<number> =>
-  db().run.count({ where: { id: { lt: id }, status: { in: ['queued', 'running', 'evaluating', 'stopping'] } } })
+  db().run.count({
+    where: { id: { lt: id }, kind: 'training', status: { in: ['queued', 'running', 'evaluating', 'stopping'] } },
+  })
 
 /** Log text after a chunk, oldest first. */
 export const readLogs = (runId: number, after: bigint, limit: number) =>

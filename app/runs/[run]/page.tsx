@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { isRunTab } from '@/components/runs/page/run-tabs'
 import { RunView } from '@/components/runs/page/run-view'
 import { isNotFound } from '@/server/api/is-not-found'
@@ -24,6 +24,7 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
     if (isNotFound(error)) notFound()
     throw error
   })
+  if (initial.kind === 'evaluation') redirect(`/evaluations/${run}`)
   const view = { initial, series, snapshot, tracked, tab: shown, renderedAt: new Date() }
   return <RunView key={run} {...view} />
 }
