@@ -1,5 +1,6 @@
 import { backendsRouter } from './routers/backends'
 import { compareRouter } from './routers/compare'
+import { curriculaRouter } from './routers/curricula'
 import { episodesRouter } from './routers/episodes'
 import { groupsRouter } from './routers/groups'
 import { hintsRouter } from './routers/hints'
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from './trpc'
 export const appRouter = router({
   backends: backendsRouter,
   compare: compareRouter,
+  curricula: curriculaRouter,
   episodes: episodesRouter,
   groups: groupsRouter,
   hints: hintsRouter,

@@ -1,7 +1,7 @@
 import type { GateVerdict } from '@/server/core/curriculum/curriculum'
 import { judgeGate } from '@/server/core/curriculum/gate'
+import { gateRng } from '@/server/core/curriculum/gate-rng'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
-import { Rng } from '@/server/core/rng'
 import { asStored, earlierValidations, writeGateDecision } from '@/server/db/gates'
 import { writeLog } from '@/server/db/log-writes'
 import { lockRunForAttempt } from '@/server/db/run-lock'
@@ -39,7 +39,7 @@ export async function decideGate(
       gate: isLast ? { ...stage.gate, maxSteps: Math.min(stage.gate.maxSteps, event.stageStep) } : stage.gate,
       step: event.stageStep,
       validations: [...earlier, { step: event.stageStep, result }],
-      rng: Rng.seeded(snapshot.seed, 'gate', event.stage, event.stageStep),
+      rng: gateRng(snapshot.seed, event.stage, event.stageStep),
     })
     await writeLog(sql, { runId: run, attemptId }, [`Gate at step ${event.step}: ${judged.verdict}. ${judged.reason}`])
     await writeGateDecision(sql, { runId: run, attemptId, ...event }, judged)
