@@ -106,21 +106,25 @@ const rewardFilter: EpisodeFilter = {
 
 const ends = ({ from, to }: Range) => [from, to].filter((end) => end !== null)
 
-const failingTurnFilter: EpisodeFilter = {
-  name: 'failing-turn',
-  label: 'Failing turn',
-  help: 'first turn without reward',
-  fields: ['failingTurn'],
-  values: () => [0, 1, 2, 3].map((failingTurn) => ({ text: String(failingTurn + 1), change: { failingTurn } })),
-  read: (text) => {
-    const number = positive(text)
-    return number === null || number > 32_768 ? null : { failingTurn: number - 1 }
-  },
-  describe: ({ failingTurn }) => (failingTurn === null ? null : String(failingTurn + 1)),
+interface TurnFilter {
+  readonly name: string
+  readonly label: string
+  readonly help: string
+  readonly field: 'turn' | 'failingTurn'
 }
 
+const turnFilter = ({ name, label, help, field }: TurnFilter): EpisodeFilter => ({
+  ...{ name, label, help, fields: [field] },
+  values: () => [0, 1, 2, 3].map((turn) => ({ text: String(turn + 1), change: { [field]: turn } })),
+  read: (text) => {
+    const number = positive(text)
+    return number === null || number > 32_768 ? null : { [field]: number - 1 }
+  },
+  describe: ({ [field]: turn }) => (turn === null ? null : String(turn + 1)),
+})
+
 interface NameFilter {
-  readonly name: 'task' | 'domain' | 'code' | 'rule' | 'group'
+  readonly name: 'suite' | 'task' | 'domain' | 'code' | 'rule' | 'group'
   readonly label: string
   readonly help: string
   readonly offered: (choices: EpisodeChoices) => readonly string[]
@@ -161,6 +165,7 @@ export const episodeFilters: readonly EpisodeFilter[] = [
   stepsFilter,
   choiceFilter({ name: 'partition', label: 'Tasks', help: 'training, validation or test', of: named(partitions) }),
   choiceFilter({ name: 'split', label: 'Split', help: 'kind of dialogue', of: named(splits) }),
+  nameFilter({ name: 'suite', label: 'Suite', help: 'name of the tasks’ suite', offered: () => [] }),
   nameFilter({ name: 'task', label: 'Task', help: 'key, or words of its opening', offered: () => [] }),
   nameFilter({ name: 'domain', label: 'Domain', help: 'simulated service', offered: ({ domains }) => domains }),
   choiceFilter({
@@ -182,7 +187,11 @@ export const episodeFilters: readonly EpisodeFilter[] = [
     ],
   }),
   rewardFilter,
-  failingTurnFilter,
+  turnFilter({ name: 'turn', label: 'Turn', help: 'was played', field: 'turn' }),
+  turnFilter({
+    ...{ name: 'failing-turn', label: 'Failing turn', help: 'first turn without reward' },
+    field: 'failingTurn',
+  }),
   nameFilter({ name: 'code', label: 'Error code', help: 'some call failed with it', offered: ({ codes }) => codes }),
   nameFilter({ name: 'rule', label: 'Hint rule', help: 'was shown', offered: ({ rules }) => rules }),
   choiceFilter({

@@ -38,11 +38,13 @@ const filters = {
   fromStep: whole,
   toStep: whole,
   split: z.enum(splits),
+  suite: word(200),
   task: word(200),
   domain: word(100),
   success: truth,
   rewardMin: reward,
   rewardMax: reward,
+  turn: counted,
   failingTurn: counted,
   code: word(100),
   rule: word(200),
@@ -100,7 +102,7 @@ function queryOf(view: Partial<EpisodesViewState>): string {
   for (const name of names) {
     const value = view[name]
     if (value === null || value === undefined) continue
-    const isCounted = name === 'stage' || name === 'failingTurn'
+    const isCounted = name === 'stage' || name === 'turn' || name === 'failingTurn'
     query.set(name, isCounted ? String(Number(value) + 1) : String(value))
   }
   if (view.sort && view.sort !== 'newest') query.set('sort', view.sort)

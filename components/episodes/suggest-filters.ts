@@ -62,7 +62,7 @@ function valuesOf(
   const isOffered = found.some(({ text }) => text === typed || text === `#${typed}`)
   if (change === null || isOffered) return found.slice(0, mostValues)
   const own = setting(filter, typed, '', change)
-  const isExact = ['step', 'reward', 'run', 'stage', 'failing-turn', 'group'].includes(filter.name)
+  const isExact = ['step', 'reward', 'run', 'stage', 'turn', 'failing-turn', 'group'].includes(filter.name)
   return (isExact ? [own, ...found] : [...found, own]).slice(0, mostValues)
 }
 

@@ -49,6 +49,8 @@ const filters = {
   success: 'e.success = $::bool',
   rewardMin: 'e.reward >= $::float4',
   rewardMax: 'e.reward <= $::float4',
+  suite: 'e.suite = $',
+  turn: 'exists (select 1 from episode_turns t where t.episode_id = e.id and t.index = $::smallint)',
   failingTurn: 'e.failing_turn = $::smallint',
   code: 'e.error_codes @> array[$]::text[]',
   rule: 'e.hint_rules @> array[$]::text[]',

@@ -92,7 +92,8 @@ export async function readSeries({ runId, names, after, until, width }: SeriesRa
   return [...series].map(([name, points]) => ({ name, width, points }))
 }
 
-const storedWidth = (width: number): number =>
+/** The kept width from which points of a width are put together. */
+export const storedWidth = (width: number): number =>
   width % bucketWidths.coarse === 0 ? bucketWidths.coarse : bucketWidths.fine
 
 /** Names of all series of the run with how many points each has and its last step. */

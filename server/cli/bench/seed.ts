@@ -8,18 +8,33 @@ const usage = 'Use: seed [--runs 500] [--points 50000000]'
 /** Fills the series benchmark's own database; the series benchmark does so itself when it is not there yet. */
 export async function benchSeed(args: string[]): Promise<number> {
   const size = seedSizeOf(args)
-  await withBenchDatabase('series', () => seedWithProgress(size))
+  await withSeededDatabase(size, async () => {})
   return 0
 }
 
-/** Seeds with a line of progress on standard error. */
-export async function seedWithProgress(size: SeedSize): Promise<void> {
-  const begun = performance.now()
-  await seedRuns(size, (made) => {
-    const seconds = Math.round((performance.now() - begun) / 1000)
-    process.stderr.write(`\rsynthetic runs: ${made} of ${size.runs}, ${seconds} s`)
+/** Does the work on a database that holds made-up runs of this size; each size has its own, which is kept. */
+export function withSeededDatabase<T>(size: SeedSize, work: (url: string) => Promise<T>): Promise<T> {
+  return withBenchDatabase(`series-${size.runs}-${size.points}`, async (url) => {
+    await seedWithProgress(size)
+    return work(url)
   })
-  process.stderr.write('\n')
+}
+
+/** A file gets a line at most this often; a terminal has one line that changes. */
+const everyMs = 10_000
+
+async function seedWithProgress(size: SeedSize): Promise<void> {
+  const begun = performance.now()
+  let told = -everyMs
+  await seedRuns(size, (made) => {
+    const now = performance.now() - begun
+    const text = `synthetic runs: ${made} of ${size.runs}, ${Math.round(now / 1000)} s`
+    if (process.stderr.isTTY) process.stderr.write(`\r${text}${made === size.runs ? '\n' : ''}`)
+    else if (made === size.runs || now - told >= everyMs) {
+      told = now
+      process.stderr.write(`${text}\n`)
+    }
+  })
 }
 
 /** Reads `--runs` and `--points`. Throws BAD_INPUT. */

@@ -5,28 +5,31 @@ import { AppError } from '@/server/app-error'
 import { Rng } from '@/server/core/rng'
 import { db } from '@/server/db/client'
 import { type RunningEnvtune, startRunningEnvtune } from '@/server/processes/running-envtune'
-import { withBenchDatabase } from './bench-database'
 import { latencies, timed } from './latencies'
-import { seedSizeOf, seedWithProgress } from './seed'
+import { seedSizeOf, withSeededDatabase } from './seed'
 import { chartDrawnMs } from './series/chart-drawn'
 import { longRunPoints, seriesNames } from './series/seed-runs'
 
 const requests = 200
+const comparisons = 20
+/** What one comparison shows. */
+const compared = { runs: 200, names: 5 }
 
 /**
  * How fast a running Envtune answers for series, over HTTP, on a database of made-up runs: whole and zoomed, of the
- * run with one series of a million points, of the one with a hundred, and of others.
+ * run with one series of a million points, of the one with a hundred, and of others; and five series of 200 runs at
+ * once, whole and zoomed.
  */
 export async function benchSeries(args: string[]): Promise<number> {
   const json = args.includes('--json')
   const size = seedSizeOf(args.filter((arg) => arg !== '--json'))
-  await withBenchDatabase('series', async (databaseUrl) => {
-    await seedWithProgress(size)
+  await withSeededDatabase(size, async (databaseUrl) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'envtune-bench-'))
     const envtune = await startRunningEnvtune({ dataFolder, databaseUrl })
     try {
       const result = await measure(envtune)
       process.stdout.write(`series of a run     p50 ${result.series.p50Ms} ms, p95 ${result.series.p95Ms} ms\n`)
+      process.stdout.write(`comparison          p50 ${result.compare.p50Ms} ms, p95 ${result.compare.p95Ms} ms\n`)
       process.stdout.write(`first chart drawn   ${result.chartDrawnMs} ms\n`)
       if (json) process.stdout.write(`${JSON.stringify(result)}\n`)
     } finally {
@@ -35,6 +38,11 @@ export async function benchSeries(args: string[]): Promise<number> {
     }
   })
   return 0
+}
+
+interface BenchRun {
+  readonly id: number
+  readonly trainingStep: number
 }
 
 async function measure({ url }: RunningEnvtune) {
@@ -50,7 +58,29 @@ async function measure({ url }: RunningEnvtune) {
   }
   const longest = runs.find(({ trainingStep }) => trainingStep === longRunPoints)
   if (!longest) throw new Error('the database has no run with a long series')
-  return { series: latencies(measured), chartDrawnMs: await chartDrawnMs(`${url}/runs/${longest.id}`) }
+  return {
+    series: latencies(measured),
+    compare: latencies(await compare(url, runs, rng)),
+    chartDrawnMs: await chartDrawnMs(`${url}/runs/${longest.id}`),
+  }
+}
+
+/** Comparisons of runs that are drawn by chance; every second one shows a part of their steps. */
+async function compare(url: string, runs: readonly BenchRun[], rng: Rng): Promise<number[]> {
+  const measured: number[] = []
+  for (let index = 0; index < comparisons; index++) {
+    const ids = rng.shuffle(runs.slice(2)).slice(0, compared.runs - 2)
+    // the two with a million points are always among them
+    const chosen = [...runs.slice(0, 2), ...ids]
+    const names = rng.shuffle(seriesNames).slice(0, compared.names)
+    const input = {
+      runs: chosen.map(({ id }) => id),
+      names,
+      ...(index % 2 ? zoom(rng, 1, chosen.at(-1)?.trainingStep ?? 1) : {}),
+    }
+    measured.push(await timed(() => ask(url, 'compare.series', input)))
+  }
+  return measured
 }
 
 /** Every fourth view shows everything, the others a range of any size. */

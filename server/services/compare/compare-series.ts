@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { mostIds } from '@/server/core/groups/id-list'
 import { type ComparedLine, listSeriesSizes, readComparedSeries, type SeriesSize } from '@/server/db/compare-series'
 import { bucketWidths } from '@/server/db/run-series'
+import { pointsShown } from '../read/points-shown'
+import { greatestStep, pointWidth } from '../read/run-series'
 
 /** Most points that a line among others is drawn with. */
 const mostOfLine = 500
@@ -9,16 +11,23 @@ const mostOfLine = 500
 const mostOfAll = 60_000
 /** Reading more fine buckets takes longer than a person waits: coarse ones then. */
 const mostFine = 100_000
+/** Of a run that is followed, steps before its last known one are read again: a validation arrives after its step. */
+const overlap = 50
 
 const runId = z
   .number()
   .int()
   .min(1)
   .max(2 ** 31 - 1)
+const step = z.number().int().min(-1).max(greatestStep)
+const seriesName = z.string().max(300)
 
 export const compareSeriesInput = z.object({
   runs: z.array(runId).min(1).max(mostIds),
-  names: z.array(z.string().max(300)).min(1).max(20),
+  names: z.array(seriesName).min(1).max(20),
+  /** Only points after this step: the range that is looked at. */
+  after: step.default(-1),
+  until: step.default(greatestStep),
 })
 
 export interface ComparedSeries {
@@ -27,14 +36,55 @@ export interface ComparedSeries {
   readonly lines: readonly ComparedLine[]
 }
 
+type CompareSeriesInput = z.input<typeof compareSeriesInput>
+
 /** The series of several runs, each name as finely as a chart of that many lines can show. */
-export async function compareSeries({ runs, names }: z.infer<typeof compareSeriesInput>): Promise<ComparedSeries> {
-  const sizes = await listSeriesSizes(runs, names)
-  const widths = new Map(names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))]))
+export async function compareSeries(input: CompareSeriesInput): Promise<ComparedSeries> {
+  const { runs, names, after, until } = compareSeriesInput.parse(input)
+  const sizes = (await listSeriesSizes(runs, names)).map((size) => ({
+    ...size,
+    count: pointsShown(size, after, until),
+  }))
+  const widths = Object.fromEntries(
+    names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))] as const),
+  )
+  return {
+    widths,
+    lines: await readAtWidths(
+      new Map(Object.entries(widths)),
+      runs.map((run) => ({ run, after })),
+      until,
+    ),
+  }
+}
+
+export const followComparedInput = z.object({
+  /** Runs that still go on, each with the last step that is known of it. */
+  runs: z
+    .array(z.object({ run: runId, last: step }))
+    .min(1)
+    .max(mostIds),
+  widths: z.record(seriesName, pointWidth).refine((widths) => Object.keys(widths).length <= 20),
+})
+
+/** What is new of the runs' series, at the widths that a page has them. */
+export async function followCompared({ runs, widths }: z.infer<typeof followComparedInput>): Promise<ComparedLine[]> {
+  const behind = runs.map(({ run, last }) => ({ run, after: Math.max(-1, last - overlap) }))
+  return readAtWidths(new Map(Object.entries(widths)), behind, greatestStep)
+}
+
+/** Names of the same width are read together. */
+async function readAtWidths(
+  widths: ReadonlyMap<string, number>,
+  runs: readonly { readonly run: number; readonly after: number }[],
+  until: number,
+): Promise<ComparedLine[]> {
   const byWidth = new Map<number, string[]>()
   for (const [name, width] of widths) byWidth.set(width, [...(byWidth.get(width) ?? []), name])
-  const parts = await Promise.all([...byWidth].map(([width, of]) => readComparedSeries(runs, of, width)))
-  return { widths: Object.fromEntries(widths), lines: parts.flat() }
+  const parts = await Promise.all(
+    [...byWidth].map(([width, names]) => readComparedSeries({ runs, names, until, width })),
+  )
+  return parts.flat()
 }
 
 /** 1, or the power-of-two multiple of a kept width with which the longest line is short enough. */

@@ -6,7 +6,7 @@ import { showGroup } from '@/server/services/groups/show-group'
 import { compareLedger } from './compare-ledger'
 import { compareOutcomes } from './compare-outcomes'
 import { compareRuns } from './compare-runs'
-import { compareSeries, widthFor } from './compare-series'
+import { compareSeries, followCompared, widthFor } from './compare-series'
 import { comparedSeriesNames } from './compared-series-names'
 import { evaluatedRuns } from './testing/evaluated-runs'
 
@@ -113,6 +113,28 @@ describe('series of several runs', () => {
     expect(lines.map(({ run }) => run)).toEqual(hinted.slice(0, 1))
     expect(lines[0]?.steps.slice(-2)).toEqual([959, 1000])
     expect(lines[0]?.values.slice(-2)).toEqual([959, 1000])
+  })
+  it('are finer where fewer of their steps are looked at', async () => {
+    const { lines, widths } = await compareSeries({ runs: hinted, names: ['long'], after: 99, until: 300 })
+    expect(widths).toEqual({ long: 1 })
+    expect([lines[0]?.steps[0], lines[0]?.steps.at(-1), lines[0]?.steps.length]).toEqual([100, 300, 201])
+    const wide = await compareSeries({ runs: hinted, names: ['long'], after: 199, until: 900 })
+    expect(wide.widths).toEqual({ long: 64 })
+    expect([wide.lines[0]?.steps[0], wide.lines[0]?.steps.at(-1)]).toEqual([255, 895])
+  })
+  it('are followed from where each run is known, with what may have come late', async () => {
+    const [run = 0, other = 0] = all()
+    const lines = await followCompared({
+      runs: [
+        { run, last: 1000 },
+        { run: other, last: 5 },
+      ],
+      widths: { long: 64, 'reward/mean': 1 },
+    })
+    expect(lines.map((line) => [line.run, line.name, line.steps])).toEqual([
+      [run, 'long', [959, 1000]],
+      [other, 'reward/mean', [1, 2, 3, 4, 5]],
+    ])
   })
   it('are found by name, those of most runs first', async () => {
     expect(await comparedSeriesNames(all())).toEqual([

@@ -26,12 +26,16 @@ export const episodeListInput = z.object({
   fromStep: whole.nullish(),
   toStep: whole.nullish(),
   split: z.enum(splits).nullish(),
+  /** Name of the suite, exact. */
+  suite: word(200).nullish(),
   /** Task key, exact. */
   task: word(200).nullish(),
   domain: word(100).nullish(),
   success: z.boolean().nullish(),
   rewardMin: reward.nullish(),
   rewardMax: reward.nullish(),
+  /** This turn was played, counted from 0. */
+  turn: small.nullish(),
   /** First turn that earned nothing, from 0. */
   failingTurn: small.nullish(),
   /** Error code that some call failed with. */

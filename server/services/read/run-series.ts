@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bucketWidths, listSeries, readSeries, type SeriesRow } from '@/server/db/run-series'
+import { pointsShown } from './points-shown'
 
 /** Most raw points a series is drawn with; beyond it buckets stand for their steps. */
 export const mostPoints = 2000
@@ -10,7 +11,10 @@ const mostBuckets = 1000
 /** So many fine buckets are put together in an answer; a run with more is drawn from the coarse ones. */
 const mostFineBuckets = 100_000
 
-const greatestStep = 2 ** 31 - 1
+export const greatestStep = 2 ** 31 - 1
+
+/** Steps that a point may stand for. */
+export const pointWidth = z.union([z.literal(1), z.number().int().min(64).max(greatestStep).multipleOf(64)])
 
 export const runSeriesInput = z.object({
   run: z.number().int().min(1).max(greatestStep),
@@ -20,7 +24,7 @@ export const runSeriesInput = z.object({
   after: z.number().int().min(-1).max(greatestStep).default(-1),
   until: z.number().int().max(greatestStep).default(greatestStep),
   /** Steps a point shall stand for; absent: the finest with which no series has more points than a chart shows. */
-  width: z.union([z.literal(1), z.number().int().min(64).max(greatestStep).multipleOf(64)]).nullish(),
+  width: pointWidth.nullish(),
 })
 type RunSeriesInput = z.input<typeof runSeriesInput>
 
@@ -42,16 +46,10 @@ export async function runSeries(input: RunSeriesInput): Promise<RunSeries> {
 async function widthFor(run: number, names: readonly string[] | null, after: number, until: number): Promise<number> {
   const all = await listSeries(run)
   const wanted = names ? all.filter(({ name }) => names.includes(name)) : all
-  const counts = wanted.map(({ count, lastStep }) => shown(count, lastStep, after, until))
+  const counts = wanted.map((series) => pointsShown(series, after, until))
   const longest = Math.max(0, ...counts)
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (longest <= mostPoints && total <= mostPointsInAll) return 1
   const least = total / bucketWidths.fine > mostFineBuckets ? bucketWidths.coarse : bucketWidths.fine
   return least * 2 ** Math.max(0, Math.ceil(Math.log2(longest / least / mostBuckets)))
-}
-
-/** About how many points lie in the range, if they are spread evenly. */
-function shown(count: number, lastStep: number, after: number, until: number): number {
-  const steps = Math.min(until, lastStep) - Math.max(after, 0)
-  return lastStep <= 0 ? count : Math.ceil((count * Math.max(0, steps)) / lastStep)
 }
