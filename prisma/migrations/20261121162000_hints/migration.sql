@@ -20,7 +20,8 @@ DROP INDEX "tool_error_events_run_id_domain_code_idx";
 -- CreateIndex
 CREATE INDEX "tool_error_events_code_tool_rule_id_idx" ON "tool_error_events"("code", "tool", "rule", "id");
 
--- AlterTable
+-- AlterTable: what was counted before is counted again below.
+DELETE FROM "tool_error_counts";
 ALTER TABLE "tool_error_counts"
 ADD COLUMN "turns" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN "turns_ok" INTEGER NOT NULL DEFAULT 0,
@@ -97,20 +98,26 @@ ALTER TABLE "tool_error_steps" ADD CONSTRAINT "tool_error_steps_attempt_id_fkey"
 -- The totals follow the counts, whoever changes these: one writer at a time until it commits, because two that touched
 -- the same rows in different orders would wait for each other for ever.
 CREATE FUNCTION fold_tool_error_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+declare
+  changes text := case TG_OP
+    when 'INSERT' then 'select 1 as sign, f.* from fresh f'
+    when 'DELETE' then 'select -1 as sign, g.* from gone g'
+    else 'select 1 as sign, f.* from fresh f union all select -1, g.* from gone g' end;
 begin
   perform pg_advisory_xact_lock(hashtext('tool_error_totals'));
-  if TG_OP = 'INSERT' then
-    insert into tool_error_totals as t (rule, domain, tool, code, stage, task_id,
+  execute 'insert into tool_error_totals as t (rule, domain, tool, code, stage, task_id,
       failures, shown, recovered, recovered_when_shown, turns, turns_ok, shown_turns, shown_turns_ok, retried,
       named_tool, repeated, other_call, answered, malformed, cut_off, shown_retried, shown_named_tool,
       shown_repeated, shown_other_call, shown_answered, shown_malformed, shown_cut_off)
-    select d.rule, d.domain, d.tool, d.code, d.stage, d.task_id,
-      sum(d.failures), sum(d.shown), sum(d.recovered), sum(d.recovered_when_shown), sum(d.turns), sum(d.turns_ok),
-      sum(d.shown_turns), sum(d.shown_turns_ok), sum(d.retried), sum(d.named_tool), sum(d.repeated),
-      sum(d.other_call), sum(d.answered), sum(d.malformed), sum(d.cut_off), sum(d.shown_retried),
-      sum(d.shown_named_tool), sum(d.shown_repeated), sum(d.shown_other_call), sum(d.shown_answered),
-      sum(d.shown_malformed), sum(d.shown_cut_off)
-      from (select * from fresh) d
+    select c.rule, c.domain, c.tool, c.code, c.stage, c.task_id,
+      sum(c.sign * c.failures), sum(c.sign * c.shown), sum(c.sign * c.recovered),
+      sum(c.sign * c.recovered_when_shown), sum(c.sign * c.turns), sum(c.sign * c.turns_ok),
+      sum(c.sign * c.shown_turns), sum(c.sign * c.shown_turns_ok), sum(c.sign * c.retried),
+      sum(c.sign * c.named_tool), sum(c.sign * c.repeated), sum(c.sign * c.other_call), sum(c.sign * c.answered),
+      sum(c.sign * c.malformed), sum(c.sign * c.cut_off), sum(c.sign * c.shown_retried),
+      sum(c.sign * c.shown_named_tool), sum(c.sign * c.shown_repeated), sum(c.sign * c.shown_other_call),
+      sum(c.sign * c.shown_answered), sum(c.sign * c.shown_malformed), sum(c.sign * c.shown_cut_off)
+      from (' || changes || ') c
      group by 1, 2, 3, 4, 5, 6
     on conflict (rule, domain, tool, code, stage, task_id) do update set
       failures = t.failures + excluded.failures, shown = t.shown + excluded.shown,
@@ -128,90 +135,8 @@ begin
       shown_other_call = t.shown_other_call + excluded.shown_other_call,
       shown_answered = t.shown_answered + excluded.shown_answered,
       shown_malformed = t.shown_malformed + excluded.shown_malformed,
-      shown_cut_off = t.shown_cut_off + excluded.shown_cut_off;
-  elsif TG_OP = 'UPDATE' then
-    insert into tool_error_totals as t (rule, domain, tool, code, stage, task_id,
-      failures, shown, recovered, recovered_when_shown, turns, turns_ok, shown_turns, shown_turns_ok, retried,
-      named_tool, repeated, other_call, answered, malformed, cut_off, shown_retried, shown_named_tool,
-      shown_repeated, shown_other_call, shown_answered, shown_malformed, shown_cut_off)
-    select d.rule, d.domain, d.tool, d.code, d.stage, d.task_id,
-      sum(d.failures), sum(d.shown), sum(d.recovered), sum(d.recovered_when_shown), sum(d.turns), sum(d.turns_ok),
-      sum(d.shown_turns), sum(d.shown_turns_ok), sum(d.retried), sum(d.named_tool), sum(d.repeated),
-      sum(d.other_call), sum(d.answered), sum(d.malformed), sum(d.cut_off), sum(d.shown_retried),
-      sum(d.shown_named_tool), sum(d.shown_repeated), sum(d.shown_other_call), sum(d.shown_answered),
-      sum(d.shown_malformed), sum(d.shown_cut_off)
-      from (
-        select f.rule, f.domain, f.tool, f.code, f.stage, f.task_id,
-        f.failures, f.shown, f.recovered, f.recovered_when_shown, f.turns, f.turns_ok, f.shown_turns,
-        f.shown_turns_ok, f.retried, f.named_tool, f.repeated, f.other_call, f.answered, f.malformed, f.cut_off,
-        f.shown_retried, f.shown_named_tool, f.shown_repeated, f.shown_other_call, f.shown_answered,
-        f.shown_malformed, f.shown_cut_off
-        from fresh f
-      union all
-        select g.rule, g.domain, g.tool, g.code, g.stage, g.task_id,
-        -g.failures, -g.shown, -g.recovered, -g.recovered_when_shown, -g.turns, -g.turns_ok, -g.shown_turns,
-        -g.shown_turns_ok, -g.retried, -g.named_tool, -g.repeated, -g.other_call, -g.answered, -g.malformed,
-        -g.cut_off, -g.shown_retried, -g.shown_named_tool, -g.shown_repeated, -g.shown_other_call, -g.shown_answered,
-        -g.shown_malformed, -g.shown_cut_off
-        from gone g) d
-     group by 1, 2, 3, 4, 5, 6
-    on conflict (rule, domain, tool, code, stage, task_id) do update set
-      failures = t.failures + excluded.failures, shown = t.shown + excluded.shown,
-      recovered = t.recovered + excluded.recovered,
-      recovered_when_shown = t.recovered_when_shown + excluded.recovered_when_shown,
-      turns = t.turns + excluded.turns, turns_ok = t.turns_ok + excluded.turns_ok,
-      shown_turns = t.shown_turns + excluded.shown_turns,
-      shown_turns_ok = t.shown_turns_ok + excluded.shown_turns_ok, retried = t.retried + excluded.retried,
-      named_tool = t.named_tool + excluded.named_tool, repeated = t.repeated + excluded.repeated,
-      other_call = t.other_call + excluded.other_call, answered = t.answered + excluded.answered,
-      malformed = t.malformed + excluded.malformed, cut_off = t.cut_off + excluded.cut_off,
-      shown_retried = t.shown_retried + excluded.shown_retried,
-      shown_named_tool = t.shown_named_tool + excluded.shown_named_tool,
-      shown_repeated = t.shown_repeated + excluded.shown_repeated,
-      shown_other_call = t.shown_other_call + excluded.shown_other_call,
-      shown_answered = t.shown_answered + excluded.shown_answered,
-      shown_malformed = t.shown_malformed + excluded.shown_malformed,
-      shown_cut_off = t.shown_cut_off + excluded.shown_cut_off;
-  else
-    insert into tool_error_totals as t (rule, domain, tool, code, stage, task_id,
-      failures, shown, recovered, recovered_when_shown, turns, turns_ok, shown_turns, shown_turns_ok, retried,
-      named_tool, repeated, other_call, answered, malformed, cut_off, shown_retried, shown_named_tool,
-      shown_repeated, shown_other_call, shown_answered, shown_malformed, shown_cut_off)
-    select d.rule, d.domain, d.tool, d.code, d.stage, d.task_id,
-      sum(d.failures), sum(d.shown), sum(d.recovered), sum(d.recovered_when_shown), sum(d.turns), sum(d.turns_ok),
-      sum(d.shown_turns), sum(d.shown_turns_ok), sum(d.retried), sum(d.named_tool), sum(d.repeated),
-      sum(d.other_call), sum(d.answered), sum(d.malformed), sum(d.cut_off), sum(d.shown_retried),
-      sum(d.shown_named_tool), sum(d.shown_repeated), sum(d.shown_other_call), sum(d.shown_answered),
-      sum(d.shown_malformed), sum(d.shown_cut_off)
-      from (
-        select g.rule, g.domain, g.tool, g.code, g.stage, g.task_id,
-        -g.failures as failures, -g.shown as shown, -g.recovered as recovered,
-        -g.recovered_when_shown as recovered_when_shown, -g.turns as turns, -g.turns_ok as turns_ok,
-        -g.shown_turns as shown_turns, -g.shown_turns_ok as shown_turns_ok, -g.retried as retried,
-        -g.named_tool as named_tool, -g.repeated as repeated, -g.other_call as other_call, -g.answered as answered,
-        -g.malformed as malformed, -g.cut_off as cut_off, -g.shown_retried as shown_retried,
-        -g.shown_named_tool as shown_named_tool, -g.shown_repeated as shown_repeated,
-        -g.shown_other_call as shown_other_call, -g.shown_answered as shown_answered,
-        -g.shown_malformed as shown_malformed, -g.shown_cut_off as shown_cut_off
-        from gone g) d
-     group by 1, 2, 3, 4, 5, 6
-    on conflict (rule, domain, tool, code, stage, task_id) do update set
-      failures = t.failures + excluded.failures, shown = t.shown + excluded.shown,
-      recovered = t.recovered + excluded.recovered,
-      recovered_when_shown = t.recovered_when_shown + excluded.recovered_when_shown,
-      turns = t.turns + excluded.turns, turns_ok = t.turns_ok + excluded.turns_ok,
-      shown_turns = t.shown_turns + excluded.shown_turns,
-      shown_turns_ok = t.shown_turns_ok + excluded.shown_turns_ok, retried = t.retried + excluded.retried,
-      named_tool = t.named_tool + excluded.named_tool, repeated = t.repeated + excluded.repeated,
-      other_call = t.other_call + excluded.other_call, answered = t.answered + excluded.answered,
-      malformed = t.malformed + excluded.malformed, cut_off = t.cut_off + excluded.cut_off,
-      shown_retried = t.shown_retried + excluded.shown_retried,
-      shown_named_tool = t.shown_named_tool + excluded.shown_named_tool,
-      shown_repeated = t.shown_repeated + excluded.shown_repeated,
-      shown_other_call = t.shown_other_call + excluded.shown_other_call,
-      shown_answered = t.shown_answered + excluded.shown_answered,
-      shown_malformed = t.shown_malformed + excluded.shown_malformed,
-      shown_cut_off = t.shown_cut_off + excluded.shown_cut_off;
+      shown_cut_off = t.shown_cut_off + excluded.shown_cut_off';
+  if TG_OP = 'DELETE' then
     delete from tool_error_totals where failures = 0;
   end if;
   return null;
@@ -225,7 +150,6 @@ CREATE TRIGGER tool_error_counts_deleted AFTER DELETE ON "tool_error_counts"
   REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION fold_tool_error_counts();
 
 -- Counts of what was recorded before.
-DELETE FROM "tool_error_counts";
 INSERT INTO "tool_error_counts" ("attempt_id", "stage", "domain", "tool", "code", "rule", "task_id",
   failures, shown, recovered, recovered_when_shown, turns, turns_ok, shown_turns, shown_turns_ok, retried,
   named_tool, repeated, other_call, answered, malformed, cut_off, shown_retried, shown_named_tool, shown_repeated,
