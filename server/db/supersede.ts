@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { recountFailures } from './hint-counts'
 import type { ResumePoint } from './resume-point'
 import { rewindStages } from './stage-writes'
 
@@ -20,26 +21,10 @@ export async function supersedeAfter(sql: pg.PoolClient, runId: number, point: S
      ) select distinct attempt_id from marked`,
     [runId, String(point?.lastEpisodeId ?? 0)],
   )
-  await recountToolErrors(
+  await recountFailures(
     sql,
     marked.rows.map(({ attempt_id }) => attempt_id),
   )
   await sql.query('delete from evaluations where run_id = $1 and step > $2', [runId, step])
   await rewindStages(sql, runId, { stage: point?.stage ?? -1, step })
-}
-
-async function recountToolErrors(sql: pg.PoolClient, attemptIds: readonly number[]): Promise<void> {
-  if (attemptIds.length === 0) return
-  await sql.query('delete from tool_error_counts where attempt_id = any($1)', [attemptIds])
-  await sql.query(
-    `insert into tool_error_counts
-       (attempt_id, stage, domain, tool, code, rule, task_id, failures, shown, recovered, recovered_when_shown)
-     select e.attempt_id, coalesce(t.stage, -1), t.domain, t.tool, t.code, coalesce(t.rule, ''), t.task_id,
-       count(*), count(*) filter (where t.shown), count(*) filter (where t.recovered),
-       count(*) filter (where t.shown and t.recovered)
-     from tool_error_events t join episodes e on e.id = t.episode_id
-     where e.attempt_id = any($1) and not e.superseded
-     group by 1, 2, 3, 4, 5, 6, 7`,
-    [attemptIds],
-  )
 }

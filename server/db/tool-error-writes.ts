@@ -1,32 +1,45 @@
 import type pg from 'pg'
 import type { ToolErrorRecord } from '@/server/core/episodes/record'
+import type { PackedToolError } from '@/server/recording/packed-event'
 import { copyRows } from './copy'
 import type { EpisodeRow, EpisodeScope } from './episode-writes'
+import { countFailures } from './hint-counts'
 import { jsonText, storableText } from './json-text'
 
-/** Writes one event per failing call, and counts them by stage, tool, code, rule and task. */
+/** Writes one event per failing call, and counts them. */
 export async function writeToolErrors(
   sql: pg.PoolClient,
   scope: EpisodeScope,
   rows: readonly EpisodeRow[],
 ): Promise<void> {
-  const failures = rows.flatMap((row) => row.episode.toolErrors.map((error) => ({ row, error: storable(error) })))
-  if (failures.length === 0) return
+  const failures = rows.flatMap(failuresOf)
+  const [first, last] = [failures[0], failures.at(-1)]
+  if (!first || !last) return
   await copyRows(sql, 'tool_error_events', eventColumns, failures.map(eventValues(scope)))
-  await addCounts(sql, scope, failures)
+  await countFailures(sql, scope.runId, first.row.id, last.row.id)
 }
-
-/** A tool's name can be whatever an agent wrote. */
-const storable = (error: ToolErrorRecord): ToolErrorRecord => ({ ...error, tool: storableText(error.tool) })
 
 interface Failure {
   readonly row: EpisodeRow
-  readonly error: ToolErrorRecord
+  readonly error: PackedToolError
+  readonly turnOk: boolean
+  readonly firstInTurn: boolean
+}
+
+function failuresOf(row: EpisodeRow): Failure[] {
+  const seen = new Set<string>()
+  return row.episode.toolErrors.map((error) => {
+    const kind = `${error.turn} ${error.rule ?? JSON.stringify([error.domain, error.tool, error.code])}`
+    const firstInTurn = !seen.has(kind)
+    seen.add(kind)
+    const turnOk = row.episode.turns.some(({ index, reward }) => index === error.turn && reward === 1)
+    return { row, error, turnOk, firstInTurn }
+  })
 }
 
 const eventColumns = [
   'episode_id, run_id, stage, training_step, task_id, turn, step, call, domain, tool, code, "values", rule',
-  'shown, recovered',
+  'shown, recovered, next, turn_ok, first_in_turn',
 ]
 
 /** Error values can be as large as a file's content; the whole text stands in the body. */
@@ -34,9 +47,11 @@ const maxValuesLength = 4000
 
 const eventValues =
   ({ runId }: EpisodeScope) =>
-  ({ row: { id, taskId, episode }, error }: Failure) => [
+  ({ row: { id, taskId, episode }, error, turnOk, firstInTurn }: Failure) => [
     ...[id, runId, episode.stage, episode.trainingStep, taskId, error.turn, error.step, error.call],
-    ...[error.domain, error.tool, error.code, boundedJson(error.values), error.rule, error.shown, error.recovered],
+    // a tool's name can be whatever an agent wrote
+    ...[error.domain, storableText(error.tool), error.code, boundedJson(error.values), error.rule],
+    ...[error.shown, error.recovered, error.next ?? null, turnOk, firstInTurn],
   ]
 
 function boundedJson(values: ToolErrorRecord['values']): string {
@@ -48,57 +63,3 @@ function boundedJson(values: ToolErrorRecord['values']): string {
   })
   return jsonText(Object.fromEntries(bounded.slice(0, 15)))
 }
-
-interface Count {
-  readonly row: EpisodeRow
-  readonly error: ToolErrorRecord
-  failures: number
-  shown: number
-  recovered: number
-  recoveredWhenShown: number
-}
-
-async function addCounts(sql: pg.PoolClient, scope: EpisodeScope, failures: readonly Failure[]): Promise<void> {
-  const counts = [...countUp(failures).values()]
-  const column = <T>(of: (count: Count) => T): T[] => counts.map(of)
-  await sql.query(addCountsSql, [
-    scope.attemptId,
-    column(({ row }) => row.episode.stage ?? -1),
-    column(({ error }) => error.domain),
-    column(({ error }) => error.tool),
-    column(({ error }) => error.code),
-    column(({ error }) => error.rule ?? ''),
-    column(({ row }) => row.taskId),
-    column((count) => count.failures),
-    column((count) => count.shown),
-    column((count) => count.recovered),
-    column((count) => count.recoveredWhenShown),
-  ])
-}
-
-function countUp(failures: readonly Failure[]): Map<string, Count> {
-  const counts = new Map<string, Count>()
-  for (const { row, error } of failures) {
-    const key = [row.episode.stage, row.taskId, error.domain, error.tool, error.code, error.rule].join('\n')
-    let count = counts.get(key)
-    if (!count) {
-      count = { row, error, failures: 0, shown: 0, recovered: 0, recoveredWhenShown: 0 }
-      counts.set(key, count)
-    }
-    count.failures += 1
-    if (error.shown) count.shown += 1
-    if (error.recovered) count.recovered += 1
-    if (error.shown && error.recovered) count.recoveredWhenShown += 1
-  }
-  return counts
-}
-
-const addCountsSql = `
-  insert into tool_error_counts as c
-    (attempt_id, stage, domain, tool, code, rule, task_id, failures, shown, recovered, recovered_when_shown)
-  select $1, * from unnest($2::smallint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[],
-    $8::int[], $9::int[], $10::int[], $11::int[])
-  on conflict (attempt_id, stage, domain, tool, code, rule, task_id) do update set
-    failures = c.failures + excluded.failures, shown = c.shown + excluded.shown,
-    recovered = c.recovered + excluded.recovered,
-    recovered_when_shown = c.recovered_when_shown + excluded.recovered_when_shown`

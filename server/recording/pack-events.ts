@@ -1,4 +1,6 @@
 import type { EpisodeRecord } from '@/server/core/episodes/record'
+import { searchWords } from '@/server/core/episodes/search-words'
+import { nextAction } from '@/server/core/hints/next-action'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
 import { episodesPerBlock, packBodies } from './body-block'
 import type { EpisodeProvenance, EpisodeSummary, PackedEpisodes, PackedEvent } from './packed-event'
@@ -26,9 +28,11 @@ export function packEpisodes(episodes: readonly Recorded[]): Promise<PackedEpiso
   )
 }
 
-function summaryOf({ steps: _, turns, ...episode }: Recorded): EpisodeSummary {
+function summaryOf({ steps, turns, ...episode }: Recorded): EpisodeSummary {
   return {
     ...episode,
+    words: searchWords({ turns, steps }),
+    toolErrors: episode.toolErrors.map((error) => ({ ...error, next: nextAction(steps, error) })),
     turns: turns.map(({ index, reward, stateOk, execOk, forcedEnd, executedCalls }) => {
       return { index, reward, stateOk, execOk, forcedEnd, executedCalls }
     }),

@@ -1,8 +1,14 @@
 import type { EpisodeIdentity, EpisodeRecord, ToolErrorRecord, TurnRecord } from '@/server/core/episodes/record'
+import type { NextAction } from '@/server/core/hints/next-action'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
 import type { BodyBlock } from './body-block'
 
 export type TurnSummary = Pick<TurnRecord, 'index' | 'reward' | 'stateOk' | 'execOk' | 'forcedEnd' | 'executedCalls'>
+
+/** A failing call with what the agent did next; absent where the steps did not come along. */
+export interface PackedToolError extends ToolErrorRecord {
+  readonly next?: NextAction | null
+}
 
 /** Who recorded an episode, and whether it counts. Absent: a trainer reported a valid one. */
 export interface EpisodeProvenance {
@@ -19,7 +25,9 @@ export interface EpisodeSummary
     Omit<EpisodeRecord, 'turns' | 'steps' | 'toolErrors'>,
     Partial<EpisodeProvenance> {
   readonly turns: readonly TurnSummary[]
-  readonly toolErrors: readonly ToolErrorRecord[]
+  readonly toolErrors: readonly PackedToolError[]
+  /** What it is found by in full text; absent: packed before this was looked at. */
+  readonly words?: readonly string[]
 }
 
 /** Finished episodes as they travel and are stored: summaries, and their bodies compressed in the same order. */

@@ -43,12 +43,6 @@ async function apply(sql: pg.PoolClient, run: LockedRun, context: RunContext, ba
   const contents = batchContents(batch, { snapshot: context.snapshot, sparkline })
   const episodes = await placeEpisodes(sql, run, contents.packed, (suite, key) => taskOf(context, suite, key).id)
   await writeEpisodes(sql, run, episodes)
-  // the hints' ledger counts what was played to its end
-  await writeToolErrors(
-    sql,
-    run,
-    episodes.filter(({ episode }) => episode.invalid == null),
-  )
   await writePoints(sql, run.attemptId, contents.points)
   await writeLog(sql, run, contents.logLines)
   await writeStages(sql, run, contents)
@@ -56,6 +50,12 @@ async function apply(sql: pg.PoolClient, run: LockedRun, context: RunContext, ba
   let summary: RunSummary = keepStopping(run, contents.summary)
   for (const event of contents.evaluations)
     summary = { ...summary, ...(await recordEvaluation(sql, run, context, event)) }
+  // The hints' ledger counts what was played to its end. Last of all, because its totals have one writer at a time.
+  await writeToolErrors(
+    sql,
+    run,
+    episodes.filter(({ episode }) => episode.invalid == null),
+  )
   return updateRunSummary(sql, run.runId, summary)
 }
 
