@@ -70,7 +70,7 @@ const episodeColumns = [
   'feedback, reward_name, reward, progress, syntax, "binary", advantage, success, verdict, irrelevance, truncated',
   'failing_turn, group_key, rollout, prefix_key, start_turn, state_reset, turn_count, step_count, call_count',
   'format_errors, tool_errors, hints_shown, hints_recovered, error_codes, hint_rules, body_id, body_line',
-  'origin, invalid, policy_from, policy_to',
+  'origin, invalid, policy_from, policy_to, tool_sequence',
 ]
 
 function episodeValues(scope: EpisodeScope, { id, taskId, episode, bodyId, bodyLine }: EpisodeRow): CopyValue[] {
@@ -86,6 +86,7 @@ function episodeValues(scope: EpisodeScope, { id, taskId, episode, bodyId, bodyL
     ...[counts.calls, counts.formatErrors, counts.toolErrors, counts.hintsShown, counts.hintsRecovered],
     ...[distinct(toolErrors.map((error) => error.code)), shownRules(episode), bodyId, bodyLine],
     ...[episode.origin ?? 'trainer', episode.invalid ?? null, episode.policy?.from ?? null, episode.policy?.to ?? null],
+    episode.toolSequence,
   ]
 }
 

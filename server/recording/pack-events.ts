@@ -4,6 +4,7 @@ import { nextAction } from '@/server/core/hints/next-action'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
 import { episodesPerBlock, packBodies } from './body-block'
 import type { EpisodeProvenance, EpisodeSummary, PackedEpisodes, PackedEvent } from './packed-event'
+import { toolSequence } from './tool-sequence'
 
 /** Compresses the bodies of all episodes among the events; everything else stays as it is, in its order. */
 export async function packEvents(events: readonly TrainerEvent[]): Promise<PackedEvent[]> {
@@ -31,6 +32,7 @@ export function packEpisodes(episodes: readonly Recorded[]): Promise<PackedEpiso
 function summaryOf({ steps, turns, ...episode }: Recorded): EpisodeSummary {
   return {
     ...episode,
+    toolSequence: toolSequence(steps),
     words: searchWords({ turns, steps }),
     toolErrors: episode.toolErrors.map((error) => ({ ...error, next: nextAction(steps, error) })),
     turns: turns.map(({ index, reward, stateOk, execOk, forcedEnd, executedCalls }) => {

@@ -25,6 +25,8 @@ export interface EpisodeSummary
     Omit<EpisodeRecord, 'turns' | 'steps' | 'toolErrors'>,
     Partial<EpisodeProvenance> {
   readonly turns: readonly TurnSummary[]
+  /** Which tools it called in which order (tool-sequence). */
+  readonly toolSequence: number
   readonly toolErrors: readonly PackedToolError[]
   /** What it is found by in full text; absent: packed before this was looked at. */
   readonly words?: readonly string[]

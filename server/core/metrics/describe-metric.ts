@@ -66,6 +66,6 @@ function ofValidation(name: string): DescribedMetric | null {
   const rest = name.replace(validationPrefix, '')
   const training = byName(rest) ?? byPattern(rest)
   if (!training || training.validation) return null
-  const { role: _, ...meaning } = training
+  const { role: _, measures: __, ...meaning } = training
   return { ...meaning, title: `Validation: ${training.title.replace('Training reward', 'reward')}`, validation: true }
 }

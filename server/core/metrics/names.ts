@@ -30,6 +30,8 @@ export interface MetricDefinition {
     | 'utilisation'
   /** What the runs table shows of it: the run's training reward, its validation accuracy. */
   readonly role?: 'reward' | 'accuracy'
+  /** What the health rules read it as (server/core/health). */
+  readonly measures?: 'reference-kl' | 'flat-groups' | 'mixed-groups' | 'truncation' | 'progress' | 'solved'
   /** Measured on validation tasks: drawn dashed beside training. */
   readonly validation?: true
   /** Understood, but not drawn unless somebody asks for it: extremes and spreads of what is drawn. */
@@ -71,7 +73,7 @@ export const metricDefinitions: MetricNames = {
     chart: 'reward',
   },
   gradient_norm: { title: 'Gradient norm', unit: 'norm', chart: 'gradient' },
-  kl: { title: 'KL to the stage’s reference policy', unit: 'nats', chart: 'kl' },
+  kl: { title: 'KL to the stage’s reference policy', unit: 'nats', chart: 'kl', measures: 'reference-kl' },
   entropy: { title: 'Policy entropy', unit: 'nats', chart: 'entropy' },
   clip_fraction: { title: 'Clipped ratios', unit: 'share', chart: 'clip' },
   'episode/steps': { title: 'Steps per episode', unit: 'count', chart: 'length' },
@@ -80,7 +82,7 @@ export const metricDefinitions: MetricNames = {
   tool_error_rate: { title: 'Failing calls', unit: 'share', chart: 'errors' },
   'groups/all_zero': { title: 'Groups where all failed', unit: 'share', chart: 'groups' },
   'groups/all_one': { title: 'Groups where all succeeded', unit: 'share', chart: 'groups' },
-  'groups/mixed': { title: 'Mixed groups', unit: 'share', chart: 'groups' },
+  'groups/mixed': { title: 'Mixed groups', unit: 'share', chart: 'groups', measures: 'mixed-groups' },
   'hints/shown': { title: 'Hints shown', unit: 'count', chart: 'hints' },
   'hints/recovered': { title: 'Hints followed by recovery', unit: 'count', chart: 'hints' },
   steps_per_second: { title: 'Environment steps per second', unit: 'rate', chart: 'speed' },

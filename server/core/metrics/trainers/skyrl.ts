@@ -8,7 +8,7 @@ export const skyNames: MetricNames = {
   'policy/policy_loss': { title: 'Policy loss', unit: 'value', chart: 'loss' },
   'policy/final_loss': { title: 'Loss', unit: 'value', chart: 'loss' },
   'policy/policy_entropy': { title: 'Policy entropy', unit: 'nats', chart: 'entropy' },
-  'policy/policy_kl': { title: 'KL to the reference policy', unit: 'nats', chart: 'kl' },
+  'policy/policy_kl': { title: 'KL to the reference policy', unit: 'nats', chart: 'kl', measures: 'reference-kl' },
   'policy/grad_norm': { title: 'Gradient norm', unit: 'norm', chart: 'gradient' },
   'policy/policy_lr': { title: 'Learning rate', unit: 'value', chart: 'learning' },
   'policy/ppo_clip_ratio': { title: 'Clipped ratios', unit: 'share', chart: 'clip' },
