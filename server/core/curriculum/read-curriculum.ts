@@ -13,8 +13,14 @@ export type CurriculumDraft = Omit<Curriculum, 'version'>
 /** Of a name that people type and that stands in URLs. */
 export const curriculumName = /^[a-z0-9][a-z0-9-]{0,59}$/
 
+/** Addresses of pages beside those of the curricula. */
+const pages = ['edit', 'gates']
+
 export const curriculumDraftSchema = curriculumSchema.omit({ version: true }).extend({
-  name: z.string().regex(curriculumName, 'small letters, digits and hyphens, such as short-hints; at most 60'),
+  name: z
+    .string()
+    .regex(curriculumName, 'small letters, digits and hyphens, such as short-hints; at most 60')
+    .refine((name) => !pages.includes(name), 'this word is the address of a page: choose another'),
   title: z.string().trim().min(1, 'a title, for lists').max(120, 'at most 120 characters'),
 })
 
