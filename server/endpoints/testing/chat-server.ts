@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import { z } from 'zod'
+import { behaviours } from './behaviours'
+import { called, refuse, said, sendJson, type WireMessage } from './wire-answers'
+
+// A server that speaks the chat-completions protocol, for tests. It knows the right calls of tasks from a file:
+// conversation (the user's messages and the tools' names) → steps of calls. It ends when its stdin does.
+const call = z.object({ name: z.string(), arguments: z.string() })
+const solutions = z
+  .record(z.string(), z.array(z.array(call)))
+  .parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
+const rightKey = process.argv[3]
+
+const bodySchema = z.looseObject({
+  model: z.string(),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.string().nullish() })),
+  tools: z.array(z.looseObject({ function: z.looseObject({ name: z.string() }) })).default([]),
+  stream: z.boolean().default(false),
+})
+type Body = z.infer<typeof bodySchema>
+
+const seen = { requests: 0, open: 0, mostOpen: 0, byModel: new Map<string, number>(), asked: [] as Body[] }
+let healed = false
+
+function rightMessage({ messages, tools }: Body): WireMessage {
+  const words = messages.filter(({ role }) => role === 'user').map(({ content }) => content)
+  const names = tools.map((tool) => tool.function.name).sort()
+  const lastUser = messages.findLastIndex(({ role }) => role === 'user')
+  const stepsSoFar = messages.slice(lastUser).filter(({ role }) => role === 'assistant').length
+  const calls = solutions[JSON.stringify([words, names])]?.[stepsSoFar] ?? []
+  return calls.length === 0 ? said('Done, or something is missing.') : called(calls, `server-${seen.requests}`)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Body> {
+  let text = ''
+  for await (const part of request) text += String(part)
+  return bodySchema.parse(JSON.parse(text))
+}
+
+const server = createServer(async (request, response) => {
+  const { url, headers } = request
+  if (url === '/seen') return sendJson(response, 200, { ...seen, byModel: Object.fromEntries(seen.byModel) })
+  if (url === '/heal') {
+    healed = true
+    return sendJson(response, 200, {})
+  }
+  if (headers.authorization !== `Bearer ${rightKey}`) return refuse(response, 401, 'Incorrect API key.')
+  const data = Object.keys(behaviours).map((id) => ({ id, object: 'model' }))
+  if (url === '/v1/models') return sendJson(response, 200, { object: 'list', data })
+  if (url !== '/v1/chat/completions') return refuse(response, 404, 'Not found.')
+  const body = await bodyOf(request)
+  const behave = behaviours[body.model]
+  if (!behave) return refuse(response, 404, `The model ${body.model} does not exist.`, 'model_not_found')
+  const times = (seen.byModel.get(body.model) ?? 0) + 1
+  seen.byModel.set(body.model, times)
+  seen.requests += 1
+  seen.open += 1
+  seen.mostOpen = Math.max(seen.mostOpen, seen.open)
+  seen.asked = [...seen.asked.slice(-19), body]
+  response.on('close', () => {
+    seen.open -= 1
+  })
+  const { stream: streams } = body
+  behave({ response, streams, hasTokenLimit: 'max_tokens' in body, times, healed, right: () => rightMessage(body) })
+})
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  if (typeof address === 'object' && address) process.stdout.write(`${address.port}\n`)
+})
+process.stdin.on('end', () => process.exit(0)).resume()
