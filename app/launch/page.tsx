@@ -18,8 +18,9 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Launch a run' }
 
 export default async function LaunchPage({ searchParams }: LaunchPageProps) {
-  const options = await serverCaller.launch.options()
-  const from = Number((await searchParams).from)
+  const query = await searchParams
+  const options = await withChosen(await serverCaller.launch.options(), query)
+  const from = Number(query.from)
   const clone = Number.isInteger(from) && from > 0 && from < 2 ** 31 ? await cloneOf(from, options) : null
   return (
     <Page title="Launch a run" lead="Every choice becomes part of the run’s immutable snapshot.">
@@ -33,7 +34,7 @@ export default async function LaunchPage({ searchParams }: LaunchPageProps) {
       ) : clone ? (
         <LaunchForm key={from} options={clone.options} start={clone.form} differences={clone.differences} />
       ) : (
-        <LaunchForm options={options} start={firstForm(options)} differences={[]} />
+        <LaunchForm options={options} start={firstForm(options, query)} differences={[]} />
       )}
     </Page>
   )
@@ -41,10 +42,29 @@ export default async function LaunchPage({ searchParams }: LaunchPageProps) {
 
 type Options = Awaited<ReturnType<typeof serverCaller.launch.options>>
 
-function firstForm({ suites, curricula, augmentationSets }: Options): LaunchFormState {
+type Query = Awaited<LaunchPageProps['searchParams']>
+
+/** The options with the version of a curriculum that the address names, which need not be the newest. */
+async function withChosen(options: Options, { curriculum: name, version }: Query): Promise<Options> {
+  const number = Number(version)
+  const isNewest = options.curricula.some((newest) => newest.name === name && newest.version === number)
+  if (typeof name !== 'string' || !(number > 0 && number < 2 ** 31) || isNewest) return options
+  try {
+    const { curriculum } = await serverCaller.curricula.get({ name, version: number })
+    return { ...options, curricula: [...options.curricula, curriculum] }
+  } catch (error) {
+    if (isNotFound(error)) notFound()
+    throw error
+  }
+}
+
+function firstForm({ suites, curricula, augmentationSets }: Options, query: Query): LaunchFormState {
   const choose = (items: readonly { name: string }[], name: string) =>
     (items.find((item) => item.name === name) ?? items[0])?.name ?? ''
-  const curriculum = choose(curricula, 'starter')
+  const asked = curricula.findLast(
+    ({ name, version }) => name === query.curriculum && version === Number(query.version),
+  )
+  const curriculum = asked?.name ?? choose(curricula, 'starter')
   return {
     name: '',
     suite: choose(
@@ -52,7 +72,7 @@ function firstForm({ suites, curricula, augmentationSets }: Options): LaunchForm
       'starter',
     ),
     curriculum,
-    curriculumVersion: curricula.find(({ name }) => name === curriculum)?.version ?? 1,
+    curriculumVersion: asked?.version ?? curricula.find(({ name }) => name === curriculum)?.version ?? 1,
     augmentation: choose(augmentationSets, 'built-in'),
     reward: 'stage',
     seeds: '0',

@@ -9,6 +9,7 @@ const pages = [
   { href: '/launch', label: 'Launch', under: [] },
   { href: '/episodes', label: 'Episodes', under: [] },
   { href: '/hints', label: 'Hints', under: [] },
+  { href: '/curricula', label: 'Curricula', under: [] },
   { href: '/leaderboard', label: 'Leaderboard', under: [] },
   { href: '/backends', label: 'Backends', under: [] },
 ] as const
