@@ -23,6 +23,8 @@ const environment = z.object({
   ENVTUNE_ENV_PORT: port.optional(),
   /** Further host names, separated by commas, under which people reach this machine. */
   ENVTUNE_ALLOWED_HOSTS: optionalText,
+  /** Hosts inside this machine or network, separated by commas, that health webhooks may call. */
+  ENVTUNE_WEBHOOK_HOSTS: optionalText,
   /** Most episodes that the environment server keeps open at once. */
   ENVTUNE_MAX_SESSIONS: z.coerce.number().int().min(1).default(1024),
   /** How many runs the worker carries out at once; by default one for every two cores. */
@@ -49,6 +51,7 @@ export interface Config {
   readonly root: string
   readonly dataFolder: string
   readonly allowedHosts: readonly string[]
+  readonly webhookHosts: readonly string[]
   readonly maxSessions: number
   /** Runs at once; undefined: as many as the cores allow. */
   readonly concurrentRuns: number | undefined
@@ -77,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     root,
     dataFolder: resolve(/*turbopackIgnore: true*/ root, values.ENVTUNE_DATA ?? '.envtune'),
     allowedHosts: splitList(values.ENVTUNE_ALLOWED_HOSTS),
+    webhookHosts: splitList(values.ENVTUNE_WEBHOOK_HOSTS),
     maxSessions: values.ENVTUNE_MAX_SESSIONS,
     concurrentRuns: values.ENVTUNE_CONCURRENT_RUNS,
     maxArtifactBytes: values.ENVTUNE_MAX_ARTIFACT_MB * 1_000_000,

@@ -4,7 +4,10 @@ import { type BackendKind, type Claim, claimRun } from '@/server/db/claims'
 import { isConnectionLoss } from '@/server/db/connection-loss'
 import { forgetWorker, workerHeartbeat } from '@/server/db/workers'
 import { announceNow } from '@/server/services/recording/announce-run'
+import type { Chore } from './chore'
 import { RunDriver } from './drive-run'
+import { EvaluationDrivers } from './evaluation-drivers'
+import { healthChores } from './health-chores'
 import { HealthLooks } from './health-looks'
 import { type OpenBackend, openBackend } from './open-backend'
 
@@ -31,6 +34,8 @@ export class Worker {
   private readonly report: (message: string) => void
   private readonly drivers = new Map<RunDriver, Promise<void>>()
   private readonly health = new HealthLooks()
+  private readonly chores: readonly Chore[]
+  private readonly evaluations = new EvaluationDrivers(this.id, (error) => this.report(messageOf(error)))
   private readonly open: (claim: Claim) => Promise<OpenBackend>
   private stopping = false
   private wake: () => void = () => {}
@@ -40,6 +45,7 @@ export class Worker {
   constructor({ concurrency = defaultConcurrency(), pollMs, report = () => {} }: WorkerOptions = {}) {
     this.concurrency = concurrency
     this.report = report
+    this.chores = healthChores(report)
     this.open = (claim) => openBackend(claim, pollMs)
   }
 
@@ -55,6 +61,7 @@ export class Worker {
     for (const driver of this.drivers.keys()) driver.shutDown()
     await Promise.allSettled(this.drivers.values())
     await this.health.ended()
+    await Promise.all(this.chores.map((chore) => chore.stop()))
     await forgetWorker(this.id).catch(() => {})
   }
 
@@ -79,6 +86,8 @@ export class Worker {
       this.lastHeartbeat = Date.now()
     }
     this.health.look()
+    for (const chore of this.chores) chore.look()
+    await this.evaluations.look()
     for (let room = this.room(); !this.stopping && room.length > 0; room = this.room()) {
       const driven = [...this.drivers.keys()].map((driver) => driver.runId)
       const outcome = await claimRun(this.id, driven, room)
