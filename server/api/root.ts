@@ -1,7 +1,9 @@
 import { backendsRouter } from './routers/backends'
 import { compareRouter } from './routers/compare'
 import { curriculaRouter } from './routers/curricula'
+import { endpointsRouter } from './routers/endpoints'
 import { episodesRouter } from './routers/episodes'
+import { evaluationsRouter } from './routers/evaluations'
 import { groupsRouter } from './routers/groups'
 import { hintsRouter } from './routers/hints'
 import { launchRouter } from './routers/launch'
@@ -15,7 +17,9 @@ export const appRouter = router({
   backends: backendsRouter,
   compare: compareRouter,
   curricula: curriculaRouter,
+  endpoints: endpointsRouter,
   episodes: episodesRouter,
+  evaluations: evaluationsRouter,
   groups: groupsRouter,
   hints: hintsRouter,
   launch: launchRouter,

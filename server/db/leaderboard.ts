@@ -16,6 +16,7 @@ export const listFinalEvaluations = () =>
           suite: { select: { name: true } },
           curriculum: { select: { title: true } },
           augmentationSet: { select: { name: true, version: true } },
+          evaluationJob: { select: { repeats: true, endpoint: { select: { name: true, settings: true } } } },
         },
       },
     },

@@ -28,7 +28,7 @@ export class OpenEndpoint {
 
   constructor(
     { id, settings, key }: EndpointAccess,
-    private readonly retries: RetryPolicy = usualRetries,
+    private readonly retries: RetryPolicy = { ...usualRetries, attempts: settings.retries + 1 },
   ) {
     this.id = id
     this.settings = settings

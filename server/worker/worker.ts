@@ -59,7 +59,7 @@ export class Worker {
     this.wake()
     await this.loop
     for (const driver of this.drivers.keys()) driver.shutDown()
-    await Promise.allSettled(this.drivers.values())
+    await Promise.allSettled([...this.drivers.values(), this.evaluations.stop()])
     await this.health.ended()
     await Promise.all(this.chores.map((chore) => chore.stop()))
     await forgetWorker(this.id).catch(() => {})

@@ -24,6 +24,8 @@ export const endpointSettingsSchema = z.strictObject({
   concurrency: z.number('a whole number from 1 to 256').int().min(1).max(256).default(4),
   /** Null: no limit of ours. */
   requestsPerMinute: z.number('a whole number, or empty').int().min(1).max(1_000_000).nullable().default(null),
+  /** So often a request that failed is sent again before the task is put off. */
+  retries: z.number('a whole number from 0 to 20').int().min(0).max(20).default(6),
   /** How long one answer may take. */
   timeoutSeconds: z.number('seconds from 1 to 3600').min(1).max(3600).default(120),
   /** Null: the server's own. */

@@ -11,7 +11,7 @@ export interface RetryPolicy {
 }
 
 export const usualRetries: RetryPolicy = {
-  attempts: 5,
+  attempts: 7,
   firstWaitMs: 500,
   longestWaitMs: 30_000,
   mostPatienceMs: 120_000,

@@ -1,3 +1,5 @@
+import { endpointSettingsSchema } from '@/server/core/chat/endpoint-settings'
+import { costOf } from '@/server/core/chat/usage'
 import type { SuiteScores } from '@/server/core/evaluation/scores'
 import {
   type FinalEvaluationRow,
@@ -70,6 +72,8 @@ function boardRows(
       outside: others.map(suiteScore),
       /** In minus out of distribution, the latter pooled over the turns of all other suites. */
       gap: gapOf(row),
+      /** What a chat model behind an endpoint took on all suites; null: it was none. */
+      endpoint: endpointOf(row, all),
       date: row.createdAt,
       evaluationHash: row.evaluationHash,
       /** Measured with another environment, checker or suite version than the newest row: not comparable as it stands. */
@@ -78,6 +82,16 @@ function boardRows(
     }
   })
   return rankWithTies(rows, (row) => row.inside.turn)
+}
+
+function endpointOf({ run, runId }: FinalEvaluationRow, all: readonly FinalEvaluationRow[]) {
+  if (run.evaluationJob === null) return null
+  const { repeats, endpoint } = run.evaluationJob
+  const own = all.filter((row) => row.runId === runId)
+  const promptTokens = own.reduce((sum, row) => sum + Number(row.promptTokens ?? 0), 0)
+  const completionTokens = own.reduce((sum, row) => sum + Number(row.completionTokens ?? 0), 0)
+  const cost = costOf({ promptTokens, completionTokens }, endpointSettingsSchema.parse(endpoint.settings))
+  return { name: endpoint.name, repeats, promptTokens, completionTokens, cost }
 }
 
 function gapOf({ gap, gapLow, gapHigh }: FinalEvaluationRow) {

@@ -38,7 +38,11 @@ export async function recordEvaluation(
 }
 
 /** The gap is known once both sides are in, whichever comes last. */
-async function recordGap(sql: pg.PoolClient, runId: number, event: EvaluationEvent): Promise<void> {
+export async function recordGap(
+  sql: pg.PoolClient,
+  runId: number,
+  event: Pick<EvaluationEvent, 'point' | 'partition'>,
+): Promise<void> {
   if (event.partition !== 'test') return
   const turns = await readEvaluatedTurns(sql, runId, event.point)
   const inside = turnShares(turns.filter((task) => task.inside))

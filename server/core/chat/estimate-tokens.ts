@@ -1,0 +1,31 @@
+import type { Suite, Task } from '@/server/core/tasks/task'
+import type { ChatUsage } from './usage'
+
+/** Characters of English text and JSON in a token, roughly. */
+const charactersPerToken = 4
+/** What a call or an answer of the model takes, and its observation. */
+const tokensWritten = 60
+const tokensObserved = 60
+const systemTokens = 120
+
+type Tokens = Pick<ChatUsage, 'promptTokens' | 'completionTokens'>
+
+/**
+ * What a model that does what is expected reads and writes in one play of a task, roughly: every request repeats the
+ * tools and the conversation so far. Thinking comes on top.
+ */
+export function estimateTokens(task: Task, suite: Pick<Suite, 'toolDocs'>): Tokens {
+  const docs = task.domains.flatMap((domain) => suite.toolDocs[domain] ?? [])
+  let conversation = systemTokens + JSON.stringify(docs).length / charactersPerToken
+  let promptTokens = 0
+  let requests = 0
+  for (const { message, expected } of task.turns) {
+    conversation += message.length / charactersPerToken
+    for (let step = 0; step <= expected.length; step++) {
+      promptTokens += conversation
+      requests += 1
+      conversation += tokensWritten + (step < expected.length ? tokensObserved : 0)
+    }
+  }
+  return { promptTokens: Math.round(promptTokens), completionTokens: requests * tokensWritten }
+}

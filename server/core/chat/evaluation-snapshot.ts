@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { endpointSettingsSchema } from './endpoint-settings'
+
+/** An endpoint as it was when the evaluation was launched; its key is read when it is used. */
+const endpointSnapshotSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  settings: endpointSettingsSchema,
+})
+
+/** Everything that determines an evaluation of a chat model besides the model itself; the run's snapshot. */
+export const evaluationSnapshotSchema = z.object({
+  kind: z.literal('evaluation'),
+  /** The model's name, where the runs table looks for it. */
+  model: z.object({ name: z.string() }),
+  endpoint: endpointSnapshotSchema,
+  /** Who plays the user where a suite needs one. */
+  simulator: endpointSnapshotSchema.nullable(),
+  suites: z.array(z.object({ id: z.number().int(), name: z.string(), title: z.string(), hash: z.string() })).min(1),
+  repeats: z.number().int().min(1),
+  seed: z.number().int(),
+  evaluationHash: z.string(),
+})
+export type EvaluationSnapshot = z.infer<typeof evaluationSnapshotSchema>

@@ -1,0 +1,21 @@
+import { costOf } from '@/server/core/chat/usage'
+import type { EvaluationRow } from '@/server/db/evaluation-jobs-list'
+
+/** An evaluation as lists show it; its cost is by the endpoint's present prices. */
+export function evaluationView({ snapshot, endpoint, waitedMs, ...row }: EvaluationRow) {
+  const answered = row.requests - row.failedRequests
+  return {
+    ...row,
+    endpoint: { id: endpoint.id, name: endpoint.name },
+    /** As it was asked for. */
+    model: snapshot.endpoint.settings.model,
+    format: snapshot.endpoint.settings.format,
+    simulator: snapshot.simulator && { id: snapshot.simulator.id, name: snapshot.simulator.name },
+    suites: snapshot.suites.map(({ id, name, title }) => ({ id, name, title })),
+    repeats: snapshot.repeats,
+    seed: snapshot.seed,
+    cost: costOf(row, endpoint.settings),
+    /** Mean milliseconds of a request; null: none was answered yet. */
+    latencyMs: answered > 0 ? waitedMs / row.requests : null,
+  }
+}

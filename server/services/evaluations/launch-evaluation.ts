@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { AppError } from '@/server/app-error'
+import type { EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import { needsSimulator } from '@/server/core/chat/needs-simulator'
+import { writeAudit } from '@/server/db/audit'
+import { findEndpoint } from '@/server/db/endpoints'
+import { insertEvaluation } from '@/server/db/evaluation-jobs'
+import { listSuites } from '@/server/db/suites'
+import { inTransaction } from '@/server/db/transaction'
+import { evaluationHash } from '@/server/hashes/source-hashes'
+
+export const launchEvaluationInput = z.strictObject({
+  endpoint: z.number('choose an endpoint').int().positive(),
+  /** Names of stored suites; the newest versions are played. */
+  suites: z.array(z.string()).min(1, 'choose at least one suite').max(20),
+  repeats: z.number('a whole number from 1 to 20').int().min(1).max(20).default(1),
+  seed: z.number('a whole number').int().min(0).max(999_999_999).default(0),
+  /** Endpoint that plays the user where a suite needs one. */
+  simulator: z.number().int().positive().nullable().default(null),
+  /** By default the endpoint's and the model's. */
+  name: z.string().trim().max(200).default(''),
+})
+export type LaunchEvaluationInput = z.input<typeof launchEvaluationInput>
+
+/** Queues an evaluation of an endpoint on suites. Answers its number. */
+export async function launchEvaluation(
+  raw: LaunchEvaluationInput,
+  actor = 'local',
+): Promise<{ id: number; name: string }> {
+  const input = launchEvaluationInput.parse(raw)
+  const [endpoint, simulator, suites] = await Promise.all([
+    endpointOf(input.endpoint, 'endpoint'),
+    input.simulator === null ? null : endpointOf(input.simulator, 'simulator'),
+    chosenSuites(input.suites),
+  ])
+  if (simulator === null && suites.some(({ name }) => needsSimulator(name)))
+    throw new AppError('BAD_INPUT', 'Choose an endpoint that plays the user: a suite needs one.', 'simulator')
+  const snapshot: EvaluationSnapshot = {
+    ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, simulator, suites },
+    ...{ repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
+  }
+  const name = input.name || `${endpoint.name}: ${endpoint.settings.model}`
+  const id = await inTransaction(async (sql) => {
+    const made = await insertEvaluation(sql, name, snapshot)
+    await writeAudit(sql, { actor, action: 'evaluate', subject: `run:${made}`, detail: { endpoint: endpoint.name } })
+    return made
+  })
+  return { id, name }
+}
+
+async function endpointOf(id: number, field: string): Promise<EvaluationSnapshot['endpoint']> {
+  const stored = await findEndpoint(id)
+  if (!stored || stored.archivedAt !== null)
+    throw new AppError('BAD_INPUT', `There is no endpoint ${id}: choose one of the list.`, field)
+  return { id, name: stored.name, settings: stored.settings }
+}
+
+/** The newest versions of the named suites, in the order named. Throws BAD_INPUT. */
+export async function chosenSuites(names: readonly string[]): Promise<EvaluationSnapshot['suites']> {
+  const stored = new Map((await listSuites()).map((suite) => [suite.name, suite]))
+  return [...new Set(names)].map((name) => {
+    const suite = stored.get(name)
+    if (!suite)
+      throw new AppError(
+        'BAD_INPUT',
+        `There is no suite "${name}". Stored: ${[...stored.keys()].join(', ')}.`,
+        'suites',
+      )
+    return { id: suite.id, name, title: suite.title, hash: suite.hash }
+  })
+}

@@ -1,0 +1,56 @@
+import type { EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import { builtinRegistry } from '@/server/core/environments/registry'
+import type { EpisodeIdentity } from '@/server/core/episodes/record'
+import { prepareTask } from '@/server/core/tasks/prepare-task'
+import type { Suite, Task } from '@/server/core/tasks/task'
+import type { EvaluationClaim } from '@/server/db/evaluation-jobs'
+import type { OpenPlay } from '@/server/db/evaluation-plays'
+import { runDay } from '@/server/db/run-day'
+import { loadSuite } from '@/server/db/suites'
+import type { OpenEndpoint } from '@/server/endpoints/open-endpoint'
+import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
+import type { TaskPlay } from './task-play'
+import { turnPlay } from './turn-play'
+
+/** Everything that an evaluation is played with: its endpoints, its suites, its day. */
+export class PlayTable {
+  private constructor(
+    readonly endpoint: OpenEndpoint,
+    private readonly suites: ReadonlyMap<number, Suite>,
+    private readonly today: Awaited<ReturnType<typeof runDay>>,
+    private readonly seed: number,
+  ) {}
+
+  static async open({ runId, snapshot }: EvaluationClaim): Promise<PlayTable> {
+    const endpoint = await openStoredEndpoint(snapshot.endpoint.id, snapshot.endpoint.settings)
+    return new PlayTable(endpoint, await loadSuites(snapshot), await runDay(runId), snapshot.seed)
+  }
+
+  /** A play, before its first step. Throws when its suite cannot be played. */
+  begin(open: OpenPlay): TaskPlay {
+    const { suite, task } = this.find(open)
+    const identity = identityOf(suite, open)
+    const { endpoint, today, seed } = this
+    const model = endpoint.model(seed + open.repeat)
+    const prepared = prepareTask(task, suite, builtinRegistry)
+    return turnPlay({ task: prepared, identity, context: { today }, format: endpoint.settings.format, model })
+  }
+
+  private find({ suiteId, key }: OpenPlay): { suite: Suite; task: Task } {
+    const suite = this.suites.get(suiteId)
+    const task = suite?.tasks.find((candidate) => candidate.key === key)
+    if (!suite || !task) throw new Error(`the evaluation’s suites have no task ${key}`)
+    return { suite, task }
+  }
+}
+
+async function loadSuites({ suites }: EvaluationSnapshot): Promise<ReadonlyMap<number, Suite>> {
+  const loaded = await Promise.all(suites.map(async ({ id, hash }) => [id, await loadSuite(hash)] as const))
+  return new Map(loaded)
+}
+
+const identityOf = (suite: Suite, { key, repeat, tries }: OpenPlay): EpisodeIdentity => ({
+  id: `${suite.name}/${key}/${repeat}/${tries}`,
+  ...{ kind: 'episode', partition: 'test', stage: null, trainingStep: 0, suite: suite.name, task: key },
+  ...{ group: null, rollout: repeat, prefix: null },
+})

@@ -1,0 +1,40 @@
+import { Conversation, messageFormats } from '@/server/core/chat/conversation'
+import { playOn } from '@/server/core/chat/play-on'
+import type { ToolContext } from '@/server/core/environments/domain'
+import { Episode } from '@/server/core/episodes/episode'
+import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
+import type { PreparedTask } from '@/server/core/tasks/prepare-task'
+import type { PlayOutcome } from '@/server/db/evaluation-plays'
+import type { MeteredModel } from '@/server/endpoints/open-endpoint'
+import type { TaskPlay } from './task-play'
+
+interface TurnPlayInput {
+  readonly task: PreparedTask
+  readonly identity: EpisodeIdentity
+  readonly context: ToolContext
+  readonly format: keyof typeof messageFormats
+  readonly model: MeteredModel
+}
+
+/** A task that is judged turn by turn, played under the benchmark's rules with standard feedback. */
+export function turnPlay({ task, identity, context, format, model }: TurnPlayInput): TaskPlay {
+  const episode = Episode.start({
+    ...{ task, identity, context, format: messageFormats[format], profile: 'bfcl', feedback: 'standard' },
+    ...{ augmentation: null, rewardName: 'progress' },
+  })
+  const conversation = new Conversation(episode, format)
+  return {
+    play: (signal) => playOn(conversation, model, signal),
+    record: () => episode.finish(),
+    outcome: () => outcomeOf(episode.finish(), task.turns.length),
+    usage: () => model.usage,
+  }
+}
+
+/** Turns that were not reached score 0. */
+function outcomeOf(record: EpisodeRecord, turnCount: number): PlayOutcome {
+  const turnScores = new Array<number>(turnCount).fill(0)
+  for (const { index, reward } of record.turns) turnScores[index] = reward
+  const { success, irrelevanceError: irrelevance, counts } = record
+  return { success, turnScores, irrelevance, steps: counts.steps, malformedSteps: counts.formatErrors, measures: null }
+}
