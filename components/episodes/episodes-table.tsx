@@ -7,7 +7,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { missing, quantity } from '@/components/ui/format'
+import { missing, percent, quantity } from '@/components/ui/format'
 import { type EpisodesViewState, episodeHref } from './episodes-view-state'
 
 export type EpisodeRow = ApiOutput['episodes']['list']['episodes'][number]
@@ -28,7 +28,7 @@ export function EpisodesTable({ episodes, view, rows, onSort }: EpisodesTablePro
           <tr>
             <Th>Task</Th>
             <Th>Run</Th>
-            <SortHeader view={view} onSort={onSort} down="newest" up="oldest" title="Order of recording">
+            <SortHeader view={view} onSort={onSort} sort="newest" title="Order of recording">
               Stage, step
             </SortHeader>
             <Th>Split</Th>
@@ -36,19 +36,38 @@ export function EpisodesTable({ episodes, view, rows, onSort }: EpisodesTablePro
             <SortHeader
               view={view}
               onSort={onSort}
-              down="reward-high"
-              up="reward-low"
+              sort="reward"
               numeric
               title="The reward that trained, or would have"
             >
               Reward
+            </SortHeader>
+            <SortHeader
+              view={view}
+              onSort={onSort}
+              sort="surprise"
+              numeric
+              title="How many deviations its reward is away from the mean of its rollout group"
+            >
+              Surprise
+            </SortHeader>
+            <SortHeader
+              view={view}
+              onSort={onSort}
+              sort="near-miss"
+              numeric
+              title="Share of right turns; pressed: failures that came far, the furthest first"
+            >
+              Progress
             </SortHeader>
             <Th>Outcome</Th>
             <Th numeric className="w-16 min-w-16 whitespace-normal leading-4" title="First turn that earned nothing">
               Failing turn
             </Th>
             <Th numeric>Turns</Th>
-            <Th numeric>Steps</Th>
+            <SortHeader view={view} onSort={onSort} sort="length" numeric title="Steps of the agent">
+              Steps
+            </SortHeader>
             <Th numeric>Calls</Th>
             <Th numeric className="w-16 min-w-16 whitespace-normal leading-4" title="Malformed steps">
               Format errors
@@ -100,6 +119,8 @@ function Row({ episode, view }: RowProps) {
         {episode.invalid === null ? episode.reward.toFixed(2) : missing}
         <div className="text-xs text-ink-faint">{episode.rewardName}</div>
       </Td>
+      <Td numeric>{episode.surprise === null ? missing : episode.surprise.toFixed(2)}</Td>
+      <Td numeric>{episode.invalid === null ? percent(episode.progress, 0) : missing}</Td>
       <Td>
         <Outcome episode={episode} />
       </Td>
@@ -195,21 +216,21 @@ function Hints({ episode: { hintsShown, hintsRecovered } }: { episode: EpisodeRo
 interface SortHeaderProps {
   readonly view: EpisodesViewState
   readonly onSort: (view: EpisodesViewState) => void
-  readonly down: EpisodesViewState['sort']
-  readonly up: EpisodesViewState['sort']
+  readonly sort: EpisodesViewState['sort']
   readonly numeric?: boolean
   readonly title: string
   readonly children: ReactNode
 }
 
-function SortHeader({ view, onSort, down, up, numeric, title, children }: SortHeaderProps) {
-  const here = view.sort === down || view.sort === up
-  const Arrow = view.sort === up ? ArrowUp : ArrowDown
+/** A column's name that sorts by it, and turns the order round when pressed again. */
+function SortHeader({ view, onSort, sort, numeric, title, children }: SortHeaderProps) {
+  const here = view.sort === sort
+  const Arrow = view.reverse ? ArrowUp : ArrowDown
   return (
-    <Th numeric={numeric} title={title} aria-sort={here ? (view.sort === up ? 'ascending' : 'descending') : undefined}>
+    <Th numeric={numeric} title={title} aria-sort={here ? (view.reverse ? 'ascending' : 'descending') : undefined}>
       <button
         type="button"
-        onClick={() => onSort({ ...view, sort: view.sort === down ? up : down, after: null })}
+        onClick={() => onSort({ ...view, sort, reverse: here && !view.reverse, after: null })}
         className="inline-flex h-6 items-center gap-1 hover:text-ink"
       >
         {children}

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partitions, splits } from '@/server/core/tasks/task'
+import { episodeSorts } from '@/server/core/episodes/episode-sorts'
+import { episodeFields } from '@/server/core/filter/episode-fields'
+import { parseFilter } from '@/server/core/filter/parse-filter'
 import { episodeListInput } from '@/server/services/read/episode-list-input'
 import {
   type EpisodesViewState,
@@ -11,38 +13,16 @@ import {
   withoutFilters,
 } from './episodes-view-state'
 
-const option = <T>(values: fc.Arbitrary<T>) => fc.option(values)
-const step = option(fc.integer({ min: 0, max: 2 ** 31 - 1 }))
-const index = option(fc.integer({ min: 0, max: 32_767 }))
-const name = option(fc.string({ minLength: 1, maxLength: 60 }).filter((text) => !text.includes('\0')))
-const reward = option(fc.integer({ min: -4000, max: 4000 }).map((number) => number / 1000))
-
 const view: fc.Arbitrary<EpisodesViewState> = fc.record({
-  run: option(fc.integer({ min: 1, max: 2 ** 31 - 1 })),
-  kind: option(fc.constantFrom('episode' as const, 'branch' as const)),
-  partition: option(fc.constantFrom(...partitions)),
-  stage: index,
-  fromStep: step,
-  toStep: step,
-  split: option(fc.constantFrom(...splits)),
-  suite: name,
-  task: name,
-  domain: name,
-  success: option(fc.boolean()),
-  rewardMin: reward,
-  rewardMax: reward,
-  turn: index,
-  failingTurn: index,
-  code: name,
-  rule: name,
-  recovered: option(fc.boolean()),
-  formatErrors: option(fc.boolean()),
-  group: name,
-  sort: fc.constantFrom('newest' as const, 'oldest' as const, 'reward-high' as const, 'reward-low' as const),
-  after: option(fc.base64String({ minLength: 4, maxLength: 40 })),
+  filter: fc.string({ maxLength: 60 }).filter((text) => !text.includes('\0')),
+  sort: fc.constantFrom(...episodeSorts),
+  reverse: fc.boolean(),
+  facets: fc.boolean(),
+  after: fc.option(fc.base64String({ minLength: 4, maxLength: 40 })),
 })
 
 const queryOf = (href: string) => Object.fromEntries(new URL(href, 'http://x').searchParams)
+const filterOf = (query: Record<string, string>) => readEpisodesView(query).filter
 
 describe('the URL of the episode list', () => {
   it('restores the view that wrote it', () => {
@@ -52,39 +32,60 @@ describe('the URL of the episode list', () => {
       }),
     )
   })
-  it('never becomes a filter that the server refuses, whatever it says', () => {
+  it('is short for the first view', () => {
+    expect(episodesHref(noFilters)).toBe('/episodes')
+    expect(episodesHref({ ...noFilters, sort: 'reward', reverse: true })).toBe('/episodes?sort=-reward')
+  })
+  it('without a filter keeps the order and goes back to the first page', () => {
+    const state = readEpisodesView({ q: 'run = 3', sort: '-reward', after: 'abc' })
+    expect(isFiltered(state)).toBe(true)
+    expect(withoutFilters(state)).toEqual({ ...noFilters, sort: 'reward', reverse: true })
+  })
+})
+
+describe('addresses of single filters', () => {
+  it('say the same in the language, stages and turns from 1', () => {
+    expect(filterOf({ run: '3', stage: '2', failingTurn: '1', turn: '4' })).toBe(
+      'run = 3 and stage = 2 and turn = 4 and failing-turn = 1',
+    )
+    expect(filterOf({ fromStep: '12', toStep: '20', rewardMin: '0.5' })).toBe(
+      'step >= 12 and step <= 20 and reward >= 0.5',
+    )
+    expect(filterOf({ fromStep: '12', toStep: '12' })).toBe('step = 12')
+    expect(filterOf({ rule: 'ticket.login-first', code: 'not_logged_in', partition: 'test' })).toBe(
+      'partition = test and code = not_logged_in and rule = ticket.login-first',
+    )
+    expect(filterOf({ success: 'false', recovered: 'true', formatErrors: 'true' })).toBe(
+      'outcome = failed and recovered = yes and format-errors > 0',
+    )
+    expect(filterOf({ group: 'stage 1, task "x"' })).toBe('group = "stage 1, task \\"x\\""')
+  })
+  it('join a filter that is written', () => {
+    expect(filterOf({ run: '3', q: 'a or b' })).toBe('run = 3 and (a or b)')
+    expect(filterOf({ run: '3', q: 'login' })).toBe('run = 3 and login')
+  })
+  it('know the orders by their former names', () => {
+    expect(readEpisodesView({ sort: 'oldest' })).toMatchObject({ sort: 'newest', reverse: true })
+    expect(readEpisodesView({ sort: 'reward-low' })).toMatchObject({ sort: 'reward', reverse: true })
+  })
+  it('are written by other pages as names and indices', () => {
+    expect(readEpisodesView(queryOf(episodesHref({ run: 3, stage: 0, domain: 'TicketAPI' }))).filter).toBe(
+      'run = 3 and stage = 1 and domain = TicketAPI',
+    )
+  })
+  it('never become a filter with a mistake, whatever they say', () => {
+    const names = ['run', 'kind', 'partition', 'stage', 'fromStep', 'toStep', 'split', 'suite', 'task', 'success']
+    const more = ['domain', 'rewardMin', 'rewardMax', 'turn', 'failingTurn', 'code', 'rule', 'recovered', 'group']
     const anything = fc.dictionary(
-      fc.constantFrom(...Object.keys(noFilters)),
-      fc.oneof(fc.string(), fc.constantFrom('NaN', '-1', '1e400', '99999999999', '1.5', '\0', '0')),
+      fc.constantFrom(...names, ...more, 'formatErrors', 'sort', 'after'),
+      fc.oneof(fc.string(), fc.constantFrom('NaN', '-1', '1e400', '99999999999', '1.5', '\0', '0', 'none', '"')),
     )
     fc.assert(
       fc.property(anything, (query) => {
-        const state = readEpisodesView(query)
-        expect(readEpisodesView(queryOf(episodesHref(state)))).toEqual(state)
+        const { facets: _, ...state } = readEpisodesView(query)
+        expect(parseFilter(state.filter, episodeFields).problem).toBeNull()
         expect(episodeListInput.parse(state)).toMatchObject(state)
       }),
     )
-  })
-  it('is short for the first view and counts stages and turns from 1', () => {
-    expect(episodesHref(noFilters)).toBe('/episodes')
-    expect(episodesHref({ stage: 0, failingTurn: 1 })).toBe('/episodes?stage=1&failingTurn=2')
-  })
-  it('knows the links of other pages', () => {
-    expect(readEpisodesView({ run: '3', fromStep: '12', toStep: '20' })).toMatchObject({
-      run: 3,
-      fromStep: 12,
-      toStep: 20,
-    })
-    expect(readEpisodesView({ rule: 'ticket.login-first', code: 'not_logged_in', partition: 'test' })).toMatchObject({
-      rule: 'ticket.login-first',
-      code: 'not_logged_in',
-      partition: 'test',
-    })
-  })
-  it('without filters keeps the order and goes back to the first page', () => {
-    const state = readEpisodesView({ run: '3', sort: 'reward-low', after: 'abc' })
-    expect(isFiltered(state)).toBe(true)
-    expect(withoutFilters(state)).toEqual({ ...noFilters, sort: 'reward-low' })
-    expect(isFiltered(withoutFilters(state))).toBe(false)
   })
 })

@@ -1,23 +1,20 @@
 'use client'
 
-import { Upload } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
+import { PageLinks } from '@/components/runs/page-links'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
-import { activeFilters, type EpisodeChoices } from './episode-filters'
 import { EpisodesTable } from './episodes-table'
+import { EpisodesToolbar } from './episodes-toolbar'
 import { type EpisodesViewState, episodesHref, isFiltered, withoutFilters } from './episodes-view-state'
-import { ExportMenu } from './export-menu'
-import { FilterChips } from './filter-chips'
-import { FilterField } from './filter-field'
+import { FacetsPanel } from './facets-panel'
 import { KeyboardHelp } from './keyboard-help'
 import { NewerEpisodes } from './newer-episodes'
-import { QuickFilters } from './quick-filters'
 import { useKeys } from './use-keys'
 
 type EpisodePage = ApiOutput['episodes']['list']
@@ -25,7 +22,6 @@ type EpisodePage = ApiOutput['episodes']['list']
 interface EpisodesViewProps {
   readonly view: EpisodesViewState
   readonly page: EpisodePage
-  readonly choices: EpisodeChoices
 }
 
 const keys = [
@@ -37,14 +33,13 @@ const keys = [
 ]
 
 /** The list of episodes with its filters; all of it stands in the URL. */
-export function EpisodesView({ view, page, choices }: EpisodesViewProps) {
+export function EpisodesView({ view, page }: EpisodesViewProps) {
   const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const [helps, setHelps] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
   const open = (next: EpisodesViewState) => startLoading(() => router.replace(episodesHref(next), { scroll: false }))
-  const active = activeFilters(view, choices)
   useKeys({
     '/': () => field.current?.focus(),
     j: () => focusRow(rows.current, 1),
@@ -54,36 +49,13 @@ export function EpisodesView({ view, page, choices }: EpisodesViewProps) {
   })
   return (
     <Panel flush>
-      <search className="flex flex-col gap-2 border-b border-line p-2">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <FilterField
-            view={view}
-            choices={choices}
-            field={field}
-            onChange={open}
-            onRemoveLast={() => {
-              const last = active.at(-1)
-              if (last) open(last.without)
-            }}
-          />
-          <QuickFilters view={view} onChange={open} />
-          <div className="ml-auto flex items-center gap-2 text-ink-soft">
-            <p role="status" className="tabular-nums">
-              {countText(page)}
-            </p>
-            <ExportMenu query={episodesHref({ ...view, after: null }).split('?')[1]} />
-            <Button asChild look="quiet" size="small">
-              <Link href="/episodes/import" prefetch={false}>
-                <Upload aria-hidden />
-                Import
-              </Link>
-            </Button>
-            <KeyboardHelp open={helps} onOpenChange={setHelps} keys={keys} />
-          </div>
-        </div>
-        <FilterChips active={active} onChange={open} onClear={() => open(withoutFilters(view))} />
-      </search>
-      {view.after === null && view.sort === 'newest' && (
+      <EpisodesToolbar view={view} field={field} broken={page.problem !== null} onChange={open}>
+        <KeyboardHelp open={helps} onOpenChange={setHelps} keys={keys} />
+      </EpisodesToolbar>
+      {view.facets && page.problem === null && (
+        <FacetsPanel view={view} onChange={(filter) => open({ ...view, filter, after: null })} />
+      )}
+      {view.after === null && view.sort === 'newest' && !view.reverse && (
         <NewerEpisodes
           view={view}
           newest={page.episodes[0]?.id ?? null}
@@ -94,15 +66,15 @@ export function EpisodesView({ view, page, choices }: EpisodesViewProps) {
         {page.episodes.length > 0 ? (
           <EpisodesTable episodes={page.episodes} view={view} rows={rows} onSort={open} />
         ) : (
-          <NoEpisodes view={view} onClear={() => open(withoutFilters(view))} />
+          <NoEpisodes view={view} problem={page.problem} onClear={() => open(withoutFilters(view))} />
         )}
       </div>
-      {(view.after || page.next) && (
-        <nav aria-label="Pages" className="flex justify-between border-t border-line p-2">
-          {view.after ? <PageLink href={episodesHref({ ...view, after: null })}>First page</PageLink> : <span />}
-          {page.next && <PageLink href={episodesHref({ ...view, after: page.next })}>Next page</PageLink>}
-        </nav>
-      )}
+      <PageLinks
+        first={view.after ? episodesHref({ ...view, after: null }) : null}
+        next={page.next ? episodesHref({ ...view, after: page.next }) : null}
+      >
+        <span role="status">{countText(page)}</span>
+      </PageLinks>
     </Panel>
   )
 }
@@ -112,21 +84,23 @@ function countText({ count, exact }: EpisodePage): string {
   return exact ? `${number} ${count === 1 ? 'episode' : 'episodes'}` : `${number}+ episodes`
 }
 
-function PageLink({ href, children }: { href: string; children: string }) {
-  return (
-    <Button asChild size="small">
-      <Link href={href} prefetch={false}>
-        {children}
-      </Link>
-    </Button>
-  )
+interface NoEpisodesProps {
+  readonly view: EpisodesViewState
+  readonly problem: EpisodePage['problem']
+  readonly onClear: () => void
 }
 
-function NoEpisodes({ view, onClear }: { view: EpisodesViewState; onClear: () => void }) {
+function NoEpisodes({ view, problem, onClear }: NoEpisodesProps) {
+  if (problem)
+    return (
+      <EmptyState title="The filter cannot be read" action={<Button onClick={onClear}>Clear the filter</Button>}>
+        {problem.message}
+      </EmptyState>
+    )
   if (isFiltered(view))
     return (
-      <EmptyState title="No episode matches" action={<Button onClick={onClear}>Clear all filters</Button>}>
-        Remove a filter above, or widen its range.
+      <EmptyState title="No episode matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
+        Take a condition out of the filter, or widen its range.
       </EmptyState>
     )
   return (

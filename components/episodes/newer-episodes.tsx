@@ -7,6 +7,7 @@ import { useRunChanges } from '@/components/data/live'
 import { useTRPCClient } from '@/components/data/trpc'
 import { Button } from '@/components/ui/button'
 import type { EpisodesViewState } from './episodes-view-state'
+import { chosenIn } from './toggle-condition'
 
 interface NewerEpisodesProps {
   readonly view: EpisodesViewState
@@ -19,10 +20,10 @@ interface NewerEpisodesProps {
 export function NewerEpisodes({ view, newest, onShow }: NewerEpisodesProps) {
   const client = useTRPCClient()
   const [change, setChange] = useState(0)
-  useRunChanges(view.run ?? 'any', () => setChange((before) => before + 1), 3000)
+  useRunChanges(runOf(view), () => setChange((before) => before + 1), 3000)
   const { data } = useQuery({
     queryKey: ['newest episode', view, change],
-    queryFn: () => client.episodes.list.query({ ...view, after: null, limit: 1 }),
+    queryFn: () => client.episodes.list.query({ filter: view.filter, limit: 1 }),
     enabled: change > 0,
     placeholderData: (before) => before,
   })
@@ -36,4 +37,11 @@ export function NewerEpisodes({ view, newest, onShow }: NewerEpisodesProps) {
       </Button>
     </div>
   )
+}
+
+/** The one run that is looked at. */
+function runOf({ filter }: EpisodesViewState): number | 'any' {
+  const chosen = chosenIn(filter, 'run')
+  const run = Number(chosen[0])
+  return chosen.length === 1 && Number.isInteger(run) ? run : 'any'
 }

@@ -1,36 +1,39 @@
 'use client'
 
 import { cn } from '@/components/ui/cn'
-import type { EpisodesViewState } from './episodes-view-state'
+import { hasCondition, toggledCondition } from './toggle-condition'
 
 const quick = [
-  { label: 'Recovered after a hint', field: 'recovered', value: true },
-  { label: 'Failed', field: 'success', value: false },
-  { label: 'Format errors', field: 'formatErrors', value: true },
-  { label: 'Test tasks', field: 'partition', value: 'test' },
-  { label: 'Whole episodes', field: 'kind', value: 'episode' },
+  { label: 'Recovered after a hint', condition: 'recovered = yes' },
+  { label: 'Failed', condition: 'outcome = failed' },
+  { label: 'High progress, but failed', condition: 'near-miss = yes' },
+  { label: 'Format errors', condition: 'format-errors > 0' },
+  { label: 'Test tasks', condition: 'partition = test' },
+  { label: 'Whole episodes', condition: 'kind = episode' },
 ] as const
 
 interface QuickFiltersProps {
-  readonly view: EpisodesViewState
-  readonly onChange: (view: EpisodesViewState) => void
+  readonly filter: string
+  readonly disabled: boolean
+  readonly onChange: (filter: string) => void
 }
 
-/** What people look for most often, one press each. */
-export function QuickFilters({ view, onChange }: QuickFiltersProps) {
+/** What people look for most often, one press each; it is written into the filter. */
+export function QuickFilters({ filter, disabled, onChange }: QuickFiltersProps) {
   return (
-    <fieldset className="flex flex-wrap gap-1">
+    <fieldset disabled={disabled} className="flex flex-wrap gap-1">
       <legend className="sr-only">Often used filters</legend>
-      {quick.map(({ label, field, value }) => {
-        const isOn = view[field] === value
+      {quick.map(({ label, condition }) => {
+        const isOn = hasCondition(filter, condition)
         return (
           <button
             key={label}
             type="button"
             aria-pressed={isOn}
-            onClick={() => onChange({ ...view, [field]: isOn ? null : value, after: null })}
+            title={condition}
+            onClick={() => onChange(toggledCondition(filter, condition))}
             className={cn(
-              'h-7 rounded-md border border-line px-2 text-xs text-ink-soft hover:bg-raised',
+              'h-7 rounded-md border border-line px-2 text-xs text-ink-soft hover:bg-raised disabled:opacity-50',
               isOn && 'border-accent bg-accent-soft text-accent',
             )}
           >

@@ -3,7 +3,7 @@ import { completeFilter } from '@/server/core/filter/complete-filter'
 import { runFields } from '@/server/core/filter/run-fields'
 import { acceptOption, offeredOptions } from './offered-options'
 
-const at = (text: string, stored: readonly string[] = []) => {
+const at = (text: string, stored: Parameters<typeof offeredOptions>[1] = []) => {
   const completion = completeFilter(text, text.length, runFields)
   return { completion, labels: offeredOptions(completion, stored).map(({ label }) => label) }
 }
@@ -11,6 +11,13 @@ const at = (text: string, stored: readonly string[] = []) => {
 describe('what the filter offers', () => {
   it('are stored values before the words of the language', () => {
     expect(at('tag = ', ['paper', 'two words']).labels).toEqual(['paper', 'two words', 'none'])
+  })
+  it('say what a stored value is', () => {
+    const { completion } = at('tag = ')
+    expect(offeredOptions(completion, [{ text: '12', detail: 'second' }])[0]).toMatchObject({
+      label: '12',
+      detail: 'second',
+    })
   })
   it('are each offered once', () => {
     expect(at('hints = ', ['none', 'built-in']).labels).toEqual(['built-in', 'none'])

@@ -1,11 +1,18 @@
 import { type Completion, type FilterOption, valueOption } from '@/server/core/filter/complete-filter'
+import type { StoredValue } from './use-field-values'
 
 const most = 40
 
 /** What the list shows: options of the language, then stored values, each text once. */
-export function offeredOptions(completion: Completion, stored: readonly string[]): readonly FilterOption[] {
+export function offeredOptions(
+  completion: Completion,
+  stored: readonly (string | StoredValue)[],
+): readonly FilterOption[] {
   const known = new Set(completion.options.map(({ label }) => label))
-  const values = stored.filter((text) => !known.has(text)).map((text) => valueOption(text, 'stored value'))
+  const values = stored
+    .map((value) => (typeof value === 'string' ? { text: value, detail: 'stored value' } : value))
+    .filter(({ text }) => !known.has(text))
+    .map(({ text, detail }) => valueOption(text, detail))
   const [own, first] = completion.valuesOf?.choices ? [values, completion.options] : [completion.options, values]
   return [...first, ...own].slice(0, most)
 }

@@ -50,7 +50,7 @@ export function RunsToolbar({ view, counts, field, onChange }: RunsToolbarProps)
           {!view.grouped && (
             <ColumnChooser columns={view.columns} onChange={(columns) => onChange({ ...view, columns })} />
           )}
-          <SavedViews query={query} />
+          <SavedViews query={query} page="runs" help="Filter, order, columns and grouping" />
           <Button asChild size="small">
             <a href={`/api/export/runs${query ? `?${query}` : ''}`} download>
               <Download aria-hidden />

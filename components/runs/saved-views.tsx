@@ -10,13 +10,23 @@ import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/field'
 import { PopoverButton } from './popover-button'
 
-/** Views under a name: filter, order, columns and grouping; `query` is what would be saved. */
-export function SavedViews({ query }: { query: string }) {
+interface SavedViewsProps {
+  /** What would be saved. */
+  readonly query: string
+  readonly page: keyof typeof paths
+  /** What a view of the page keeps. */
+  readonly help: string
+}
+
+const paths = { runs: '/', episodes: '/episodes' } as const
+
+/** Views of a page under a name. */
+export function SavedViews({ query, page, help }: SavedViewsProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
-  const views = useQuery({ ...trpc.views.list.queryOptions({ page: 'runs' }), enabled: open })
+  const views = useQuery({ ...trpc.views.list.queryOptions({ page }), enabled: open })
   const settled = {
     onError: (error: { message: string }) => toast.error(error.message),
     onSettled: () => queryClient.invalidateQueries(trpc.views.pathFilter()),
@@ -25,7 +35,7 @@ export function SavedViews({ query }: { query: string }) {
   const remove = useMutation(trpc.views.remove.mutationOptions(settled))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') save.mutate({ page: 'runs', name, query })
+    if (name.trim() !== '') save.mutate({ page, name, query })
   }
   const replaces = views.data?.some((view) => view.name === name.trim())
   return (
@@ -44,7 +54,7 @@ export function SavedViews({ query }: { query: string }) {
         {views.data?.map((view) => (
           <li key={view.id} className="flex items-center gap-1 rounded hover:bg-raised">
             <Link
-              href={view.query ? `/?${view.query}` : '/'}
+              href={view.query ? `${paths[page]}?${view.query}` : paths[page]}
               onClick={() => setOpen(false)}
               aria-current={view.query === query ? 'true' : undefined}
               className="min-w-0 flex-1 truncate px-2 py-1 aria-current:font-medium"
@@ -67,7 +77,7 @@ export function SavedViews({ query }: { query: string }) {
       <form onSubmit={submit} className="mt-2 grid gap-2 border-t border-line px-1 pt-2">
         <InputField
           label="Save this view as"
-          help="Filter, order, columns and grouping"
+          help={help}
           value={name}
           maxLength={60}
           onChange={(event) => setName(event.target.value)}

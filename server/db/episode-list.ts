@@ -1,4 +1,9 @@
+import type { EpisodeSort } from '@/server/core/episodes/episode-sorts'
+import type { FilterNode } from '@/server/core/filter/filter-node'
 import { pool } from './client'
+import type { KnownNames } from './episode-filter-names'
+import { episodeColumns } from './episode-list-fields'
+import { type Bind, filterSql } from './filter-sql'
 
 export interface EpisodeListRow {
   readonly id: string
@@ -20,6 +25,8 @@ export interface EpisodeListRow {
   readonly rewardName: string
   readonly success: boolean
   readonly advantage: number | null
+  readonly surprise: number | null
+  readonly progress: number
   readonly failingTurn: number | null
   readonly turnCount: number
   readonly stepCount: number
@@ -33,117 +40,114 @@ export interface EpisodeListRow {
   readonly invalid: string | null
   readonly startTurn: number | null
   readonly rollout: number
+  /** The value that the list is sorted by. */
+  readonly sortValue: string
 }
 
-/** SQL for each filter; `$` stands where its value goes. */
-const filters = {
-  run: 'e.run_id = $',
-  kind: 'e.kind = $::episode_kind',
-  partition: 'e.partition = $',
-  stage: 'e.stage = $::smallint',
-  fromStep: 'e.training_step >= $::int',
-  toStep: 'e.training_step <= $::int',
-  split: 'e.split = $',
-  task: 'e.task_id in (select id from tasks where key = $)',
-  domain: 'e.domains @> array[$]::text[]',
-  success: 'e.success = $::bool',
-  rewardMin: 'e.reward >= $::float4',
-  rewardMax: 'e.reward <= $::float4',
-  suite: 'e.suite = $',
-  turn: 'exists (select 1 from episode_turns t where t.episode_id = e.id and t.index = $::smallint)',
-  failingTurn: 'e.failing_turn = $::smallint',
-  code: 'e.error_codes @> array[$]::text[]',
-  rule: 'e.hint_rules @> array[$]::text[]',
-  group: 'e.group_key = $',
-} as const
-
-const flags = {
-  recovered: { true: 'e.hints_recovered > 0', false: 'e.hints_recovered = 0' },
-  formatErrors: { true: 'e.format_errors > 0', false: 'e.format_errors = 0' },
-} as const
-
-const sorts = {
-  newest: { key: 'e.id', type: 'int8', order: 'desc' },
-  oldest: { key: 'e.id', type: 'int8', order: 'asc' },
-  'reward-high': { key: 'e.reward', type: 'float4', order: 'desc' },
-  'reward-low': { key: 'e.reward', type: 'float4', order: 'asc' },
-} as const
-
-export type EpisodeFilters = { readonly [K in keyof typeof filters]?: string | number | boolean | null | undefined } & {
-  readonly [K in keyof typeof flags]?: boolean | null | undefined
+interface SortKey {
+  readonly sql: string
+  readonly type: 'int8' | 'float4'
+  /** What an episode needs to have a place in the order. */
+  readonly needs: string | null
 }
 
-export interface EpisodeListQuery {
-  readonly filters: EpisodeFilters
-  readonly sort: keyof typeof sorts
+const sortKeys = {
+  newest: { sql: 'e.id', type: 'int8', needs: null },
+  reward: { sql: 'e.reward', type: 'float4', needs: 'e.invalid is null' },
+  surprise: { sql: 'e.surprise', type: 'float4', needs: 'e.surprise is not null' },
+  'near-miss': { sql: 'e.near_miss', type: 'float4', needs: 'e.near_miss is not null' },
+  length: { sql: 'e.step_count', type: 'int8', needs: null },
+} as const satisfies Record<EpisodeSort, SortKey>
+
+/** Which episodes a list has. */
+export interface EpisodeSet {
+  readonly filter: FilterNode | null
+  /** What the names of the filter mean. */
+  readonly known: KnownNames
+  /** Some orders leave out what has no place in them. */
+  readonly sort: EpisodeSort
+  readonly now: Date
+}
+
+export interface EpisodeListQuery extends EpisodeSet {
+  readonly reverse: boolean
+  /** The sort value and the id of the last row before the page. */
   readonly after: readonly [string, string] | null
   readonly limit: number
+  /**
+   * The filter is known to find few: all of them are found first and then put in order. Else the database walks along
+   * the order until the page is full, which would take long if there were few.
+   */
+  readonly few?: boolean
 }
 
-/** One keyset page; episodes that a later attempt superseded are left out. */
-export async function listEpisodeRows({
-  filters: wanted,
-  sort,
-  after,
-  limit,
-}: EpisodeListQuery): Promise<EpisodeListRow[]> {
-  const { key, type, order } = sorts[sort]
+/** What has to hold for an episode of the list; those that a later attempt superseded are left out. */
+export function episodeConditions({ filter, known, sort, now }: EpisodeSet, bind: Bind): string {
+  const { needs }: SortKey = sortKeys[sort]
+  const asked = filter ? [filterSql(filter, episodeColumns(known), bind, now)] : []
+  return ['not e.superseded', ...(needs ? [needs] : []), ...asked].join(' and ')
+}
+
+/** One keyset page. */
+export async function listEpisodeRows(query: EpisodeListQuery): Promise<EpisodeListRow[]> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const where = conditions(wanted, bind)
-  // what has no reward has no place among rewards
-  if (key === 'e.reward') where.push('e.invalid is null')
-  if (after) {
-    const sign = order === 'desc' ? '<' : '>'
-    where.push(
-      key === 'e.id'
-        ? `e.id ${sign} ${bind(after[1])}::int8`
-        : `(${key}, e.id) ${sign} (${bind(after[0])}::${type}, ${bind(after[1])}::int8)`,
-    )
-  }
-  const orderBy = key === 'e.id' ? `e.id ${order}` : `${key} ${order}, e.id ${order}`
   // The page is found by index first; only its rows are joined.
   const { rows } = await pool().query<EpisodeListRow>(
-    `with page as (select e.* from episodes e where ${where.join(' and ')} order by ${orderBy} limit ${bind(limit)})
+    `with ${pageSql(query, bind)}
      select e.id::text, e.run_id "runId", r.name "runName", e.kind, e.origin, e.partition, e.stage, e.training_step "trainingStep",
             e.suite, t.key task, t.opening, e.split, e.domains, e.feedback, e.reward, e.reward_name "rewardName",
-            e.success, e.advantage, e.failing_turn "failingTurn", e.turn_count "turnCount", e.step_count "stepCount",
-            e.call_count "callCount", e.format_errors "formatErrors", e.tool_errors "toolErrors",
-            e.hints_shown "hintsShown", e.hints_recovered "hintsRecovered", e.truncated, e.invalid, e.start_turn "startTurn", e.rollout
-       from page e
+            e.success, e.advantage, e.surprise, e.progress, e.failing_turn "failingTurn", e.turn_count "turnCount",
+            e.step_count "stepCount", e.call_count "callCount", e.format_errors "formatErrors",
+            e.tool_errors "toolErrors", e.hints_shown "hintsShown", e.hints_recovered "hintsRecovered", e.truncated,
+            e.invalid, e.start_turn "startTurn", e.rollout, page.key::text "sortValue"
+       from page
+       join episodes e on e.id = page.id
        join tasks t on t.id = e.task_id
        join runs r on r.id = e.run_id
-      order by ${orderBy}`,
+      order by page.key ${order(query)}, page.id ${order(query)}`,
     values,
   )
   return rows
 }
 
-/** Number of matching episodes, counted up to `most`. */
-export async function countEpisodes(wanted: EpisodeFilters, most: number): Promise<number> {
+const order = ({ reverse }: EpisodeListQuery) => (reverse ? 'asc' : 'desc')
+
+function pageSql(query: EpisodeListQuery, bind: Bind): string {
+  const { sql, type }: SortKey = sortKeys[query.sort]
+  const where = episodeConditions(query, bind)
+  const beyond = (key: string, id: string): string => {
+    if (!query.after) return 'true'
+    const sign = query.reverse ? '>' : '<'
+    const [value, last] = query.after
+    if (query.sort === 'newest') return `${id} ${sign} ${bind(last)}::int8`
+    return `(${key}, ${id}) ${sign} (${bind(value)}::${type}, ${bind(last)}::int8)`
+  }
+  const end = `order by key ${order(query)}, id ${order(query)} limit ${bind(query.limit)}`
+  return query.few
+    ? `found as materialized (select e.id, ${sql} as key from episodes e where ${where}),
+       page as (select id, key from found where ${beyond('key', 'id')} ${end})`
+    : `page as (select e.id, ${sql} as key from episodes e where ${where} and ${beyond(sql, 'e.id')} ${end})`
+}
+
+/** Number of episodes, counted up to `most`. */
+export async function countEpisodes(set: EpisodeSet, most: number): Promise<number> {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const where = conditions(wanted, bind)
+  const where = episodeConditions(set, bind)
   const { rows } = await pool().query<{ count: number }>(
-    `select count(*)::int as count from (select 1 from episodes e where ${where.join(' and ')} limit ${bind(most)}) found`,
+    `select count(*)::int as count from (select 1 from episodes e where ${where} limit ${bind(most)}) found`,
     values,
   )
   return rows[0]?.count ?? 0
 }
 
-/** Filters that ask how an episode went: one that counts for nothing went no way. */
-const outcomes = ['success', 'rewardMin', 'rewardMax', 'failingTurn'] as const
-
-function conditions(wanted: EpisodeFilters, bind: (value: unknown) => string): string[] {
-  const where = ['not e.superseded']
-  for (const [name, sql] of Object.entries(filters)) {
-    const value = wanted[name as keyof typeof filters]
-    if (value !== null && value !== undefined) where.push(sql.replace('$', bind(value)))
-  }
-  for (const [name, sql] of Object.entries(flags)) {
-    const value = wanted[name as keyof typeof flags]
-    if (value !== null && value !== undefined) where.push(value ? sql.true : sql.false)
-  }
-  if (outcomes.some((name) => wanted[name] !== null && wanted[name] !== undefined)) where.push('e.invalid is null')
-  return where
+/** An episode's sort value; null: there is no such episode, or it has no place in the order. */
+export async function findEpisodeInOrder(id: string, sort: EpisodeSort): Promise<string | null> {
+  const { rows } = await pool().query<{ key: string | null }>(
+    `select (${sortKeys[sort].sql})::text as key from episodes e where e.id = $1`,
+    [id],
+  )
+  const key = rows[0]?.key ?? null
+  return key === 'NaN' ? null : key
 }

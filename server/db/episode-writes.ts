@@ -1,6 +1,9 @@
 import type pg from 'pg'
+import { nearMiss } from '@/server/core/episodes/near-miss'
 import type { EpisodeSummary, PackedEpisodes } from '@/server/recording/packed-event'
 import { type CopyValue, copyRows } from './copy'
+import { writeSearchWords } from './episode-search-writes'
+import { groupSurprises, renewSurprises } from './group-surprise'
 
 /** An episode on its way into the database, with the ids that it gets there. */
 export interface EpisodeRow {
@@ -46,9 +49,12 @@ export async function writeEpisodes(
   scope: EpisodeScope,
   rows: readonly EpisodeRow[],
 ): Promise<void> {
-  const values = rows.map((row) => episodeValues(scope, row))
+  const { surprise, open } = await groupSurprises(sql, scope, rows)
+  const values = rows.map((row) => episodeValues(scope, row, surprise.get(row.id) ?? null))
   await copyRows(sql, 'episodes', episodeColumns, values)
   await copyRows(sql, 'episode_turns', turnColumns, rows.flatMap(turnValues))
+  await writeSearchWords(sql, rows)
+  await renewSurprises(sql, scope, open)
 }
 
 async function reserveIds(sql: pg.PoolClient, table: string, count: number): Promise<bigint[]> {
@@ -70,10 +76,14 @@ const episodeColumns = [
   'feedback, reward_name, reward, progress, syntax, "binary", advantage, success, verdict, irrelevance, truncated',
   'failing_turn, group_key, rollout, prefix_key, start_turn, state_reset, turn_count, step_count, call_count',
   'format_errors, tool_errors, hints_shown, hints_recovered, error_codes, hint_rules, body_id, body_line',
-  'origin, invalid, policy_from, policy_to, tool_sequence',
+  'origin, invalid, policy_from, policy_to, tool_sequence, surprise, near_miss',
 ]
 
-function episodeValues(scope: EpisodeScope, { id, taskId, episode, bodyId, bodyLine }: EpisodeRow): CopyValue[] {
+function episodeValues(
+  scope: EpisodeScope,
+  { id, taskId, episode, bodyId, bodyLine }: EpisodeRow,
+  surprise: number | null,
+): CopyValue[] {
   const { counts, rewards, toolErrors } = episode
   return [
     ...[id, scope.runId, scope.attemptId, episode.id, episode.kind, episode.partition, episode.stage],
@@ -87,6 +97,7 @@ function episodeValues(scope: EpisodeScope, { id, taskId, episode, bodyId, bodyL
     ...[distinct(toolErrors.map((error) => error.code)), shownRules(episode), bodyId, bodyLine],
     ...[episode.origin ?? 'trainer', episode.invalid ?? null, episode.policy?.from ?? null, episode.policy?.to ?? null],
     episode.toolSequence,
+    ...[surprise, nearMiss(episode)],
   ]
 }
 

@@ -4,15 +4,26 @@ import type { Comparison, FilterNode, FilterValue } from '@/server/core/filter/f
 /** Gives a value to the query and answers its placeholder; values never stand in the text of a query. */
 export type Bind = (value: unknown) => string
 
+/** One value that a field is compared with; `!=` comes as `=` and is turned round afterwards. */
+export interface OneComparison {
+  readonly operator: Exclude<Operator, '!='>
+  readonly value: FilterValue
+}
+
+/** A condition in the words of a field's own storage, such as one that an index answers. It may be null for false. */
+export interface OwnCondition {
+  readonly condition: (comparison: OneComparison, bind: Bind) => string
+}
+
 /**
  * Where the fields of a catalogue are stored: expressions of text, text[], float4 (shares), float8, timestamptz or
  * seconds, as their type wants. Those of times get the placeholder of the present moment.
  */
 export interface FilterColumns {
   readonly catalogue: FilterCatalogue
-  readonly fields: Readonly<Record<string, string | ((now: string) => string)>>
-  /** The text that free words are looked for in. */
-  readonly words: string
+  readonly fields: Readonly<Record<string, string | ((now: string) => string) | OwnCondition>>
+  /** The text that free words are looked for in, or the condition for one of them. */
+  readonly words: string | ((text: string, bind: Bind) => string)
   readonly id: string
 }
 
@@ -23,8 +34,8 @@ interface Compiler {
 }
 
 /**
- * The filter as a condition that is true or false and never null: what a row lacks equals nothing, and is therefore
- * not equal to anything.
+ * The filter as a condition for `where`: what a row lacks equals nothing, and is therefore not equal to anything.
+ * What is negated is never null; elsewhere null stands for false, so that indexes can answer the comparisons.
  */
 export function filterSql(node: FilterNode, columns: FilterColumns, bind: Bind, now: Date): string {
   return conditionOf(node, { columns, bind, now })
@@ -37,7 +48,7 @@ function conditionOf(node: FilterNode, compiler: Compiler): string {
     case 'any':
       return `(${node.parts.map((part) => conditionOf(part, compiler)).join(' or ')})`
     case 'not':
-      return `(not ${conditionOf(node.part, compiler)})`
+      return `(not coalesce(${conditionOf(node.part, compiler)}, false))`
     case 'word':
       return wordCondition(node.text, compiler)
     case 'compare':
@@ -49,28 +60,36 @@ function conditionOf(node: FilterNode, compiler: Compiler): string {
 export const likeAnywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function wordCondition(text: string, { columns, bind }: Compiler): string {
-  const number = /^#(\d{1,9})$/.exec(text)?.[1]
-  return number
-    ? `(${columns.id} = ${bind(Number(number))}::int)`
-    : `(${columns.words} ilike ${bind(likeAnywhere(text))})`
+  const number = /^#(\d{1,18})$/.exec(text)?.[1]
+  if (number) return `(${columns.id} = ${bind(number)}::int8)`
+  return typeof columns.words === 'string'
+    ? `(${columns.words} ilike ${bind(likeAnywhere(text))})`
+    : columns.words(text, bind)
 }
 
 function comparisonCondition({ field: name, operator, values }: Comparison, compiler: Compiler): string {
   const field = findField(compiler.columns.catalogue, name)
   const column = compiler.columns.fields[name]
   if (!field || column === undefined) throw new Error(`the field ${name} is not stored`)
-  const sql = typeof column === 'string' ? column : column(`${compiler.bind(compiler.now)}::timestamptz`)
   const positive = operator === '!=' ? '=' : operator
-  const any = values.map((value) => valueCondition({ field, sql, operator: positive, value }, compiler)).join(' or ')
-  const condition = `coalesce(${any}, false)`
-  return operator === '!=' ? `(not ${condition})` : condition
+  const any = values.map((value) => oneCondition(field, column, { operator: positive, value }, compiler)).join(' or ')
+  return operator === '!=' ? `(not coalesce(${any}, false))` : `(${any})`
 }
 
-interface OneValue {
+function oneCondition(
+  field: FilterField,
+  column: FilterColumns['fields'][string],
+  { operator, value }: OneComparison,
+  compiler: Compiler,
+): string {
+  if (typeof column === 'object') return column.condition({ operator, value }, compiler.bind)
+  const sql = typeof column === 'string' ? column : column(`${compiler.bind(compiler.now)}::timestamptz`)
+  return valueCondition({ field, sql, operator, value }, compiler)
+}
+
+interface OneValue extends OneComparison {
   readonly field: FilterField
   readonly sql: string
-  readonly operator: Exclude<Operator, '!='>
-  readonly value: FilterValue
 }
 
 function valueCondition({ field, sql, operator, value }: OneValue, compiler: Compiler): string {

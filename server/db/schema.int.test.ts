@@ -48,7 +48,9 @@ function expectedTable({ lines, table }: (typeof models)[number]): Table {
       .join(', ')
   const columns = fields.flatMap(({ type, suffix, rest, column }) => {
     const native = Object.keys(types).find((key) => key.startsWith('@') && rest.includes(key))
-    const base = types[native ?? ''] ?? types[type] ?? enums.get(type)
+    // a type of the database's own stands in parentheses
+    const own = type === 'Unsupported' ? argument(rest) : undefined
+    const base = own ?? types[native ?? ''] ?? types[type] ?? enums.get(type)
     if (base === undefined) return tableOf.has(type) ? [] : [`${column} ?`]
     return [suffix === '[]' ? `${column} _${base} null` : `${column} ${base} ${suffix === '?' ? 'null' : 'not null'}`]
   })

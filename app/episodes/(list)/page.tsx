@@ -17,13 +17,11 @@ export const metadata: Metadata = { title: 'Episodes' }
 
 export default async function EpisodesPage({ searchParams }: EpisodesPageProps) {
   const view = readEpisodesView(await searchParams)
-  const [page, choices] = await Promise.all([
-    serverCaller.episodes.list(view).catch((error: unknown) => {
-      if (error instanceof Error && error.cause instanceof AppError && error.cause.field === 'after') return error.cause
-      throw error
-    }),
-    serverCaller.episodes.choices({ run: view.run }),
-  ])
+  const { filter, sort, reverse, after } = view
+  const page = await serverCaller.episodes.list({ filter, sort, reverse, after }).catch((error: unknown) => {
+    if (error instanceof Error && error.cause instanceof AppError && error.cause.field === 'after') return error.cause
+    throw error
+  })
   return (
     <Page
       title="Episodes"
@@ -40,7 +38,7 @@ export default async function EpisodesPage({ searchParams }: EpisodesPageProps) 
           }
         />
       ) : (
-        <EpisodesView view={view} page={page} choices={choices} />
+        <EpisodesView view={view} page={page} />
       )}
     </Page>
   )

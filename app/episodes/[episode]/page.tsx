@@ -28,7 +28,7 @@ export default async function EpisodePage({ params, searchParams }: EpisodePageP
     throw error
   })
   // opened by itself, an episode stands among those of its run
-  const shown = isFiltered(list) ? list : { ...list, run: episode.run.id }
-  const neighbours = await serverCaller.episodes.neighbours({ ...shown, episode: id })
+  const { filter, sort, reverse } = isFiltered(list) ? list : { ...list, filter: `run = ${episode.run.id}` }
+  const neighbours = await serverCaller.episodes.neighbours({ filter, sort, reverse, episode: id })
   return <TrajectoryView key={id} episode={episode} moments={moments} list={list} neighbours={neighbours} />
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { plainFilter } from '@/components/episodes/plain-filters'
 import { Page } from '@/components/shell/page'
 import { CompareView } from '@/components/trajectory/compare/compare-view'
 import { compareHref, readCompared } from '@/components/trajectory/compare/compared-ids'
@@ -24,8 +25,7 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
       </Page>
     )
   const others = await serverCaller.episodes.list({
-    task: comparison.task,
-    run: comparison.columns[0]?.run,
+    filter: plainFilter({ task: comparison.task, run: comparison.columns[0]?.run }),
     limit: 100,
   })
   return <CompareView key={compareHref(episodes)} comparison={comparison} others={others.episodes} />

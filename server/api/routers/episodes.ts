@@ -6,15 +6,11 @@ import { taskHistory } from '@/server/services/episodes/task-history'
 import { turnStates, turnStatesInput } from '@/server/services/episodes/turn-states'
 import { verifyEpisode } from '@/server/services/episodes/verify-episode'
 import { verifyRun } from '@/server/services/episodes/verify-run'
-import {
-  episodeChoices,
-  episodeChoicesInput,
-  taskChoices,
-  taskChoicesInput,
-} from '@/server/services/read/episode-choices'
-import { episodeListInput } from '@/server/services/read/episode-list-input'
+import { episodeFacets, facetsInput } from '@/server/services/read/episode-facets'
+import { episodeListInput, episodeValuesInput } from '@/server/services/read/episode-list-input'
 import { episodeNeighbours, neighboursInput } from '@/server/services/read/episode-neighbours'
 import { episodeSteps, stepsInput } from '@/server/services/read/episode-steps'
+import { episodeValues } from '@/server/services/read/episode-values'
 import { findInEpisode, findInput } from '@/server/services/read/find-in-episode'
 import { episodeInput, getEpisode } from '@/server/services/read/get-episode'
 import { listEpisodes } from '@/server/services/read/list-episodes'
@@ -30,6 +26,10 @@ const runInput = z.object({
 
 export const episodesRouter = router({
   list: procedure.input(episodeListInput).query(({ input }) => listEpisodes(input)),
+  /** How often each value occurs in a list. */
+  facets: procedure.input(facetsInput).query(({ input }) => episodeFacets(input)),
+  /** Stored values of a field, for the filter's suggestions. */
+  filterValues: procedure.input(episodeValuesInput).query(({ input }) => episodeValues(input)),
   get: procedure.input(episodeInput).query(({ input }) => getEpisode(input)),
   /** Of a long episode the steps that are read next. */
   steps: procedure.input(stepsInput).query(({ input }) => episodeSteps(input)),
@@ -40,8 +40,6 @@ export const episodesRouter = router({
   history: procedure.input(episodeInput).query(({ input }) => taskHistory(input.episode)),
   compare: procedure.input(compareInput).query(({ input }) => compareEpisodes(input)),
   states: procedure.input(turnStatesInput).query(({ input }) => turnStates(input)),
-  choices: procedure.input(episodeChoicesInput).query(({ input }) => episodeChoices(input)),
-  tasks: procedure.input(taskChoicesInput).query(({ input }) => taskChoices(input)),
   replayChoices: procedure.query(() => replayChoices()),
   replay: procedure.input(replayInput).query(({ input }) => replayWith(input)),
   verify: procedure.input(episodeInput).query(({ input }) => verifyEpisode(input.episode)),

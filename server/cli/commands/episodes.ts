@@ -11,9 +11,9 @@ import { importEpisodes } from '@/server/services/episodes/import-episodes'
 import { type ImportFormat, importFormatNames } from '@/server/services/episodes/import-formats'
 
 const usage = `Use:
-  episodes export --run <number> [--format jsonl|openai|atif] [--filter name=value …] [--out <file>]
+  episodes export --run <number> [--format jsonl|openai|atif] [--filter <text>] [--out <file>]
   episodes import <file> --format ${importFormatNames.join('|')} [--name <text>] [--all-or-nothing] [--json]
-Filters are those of the page's address with stages and turns from 0: split, task, success, rewardMin, code, rule, …
+A filter is what the page's filter field takes: split = base and not code = not_logged_in. Several hold together.
 A bad line is named with its number and the rest goes in; with --all-or-nothing nothing does, and it answers 1.`
 
 /** Exports and imports episodes. */
@@ -31,17 +31,12 @@ async function exportTo(args: string[]): Promise<number> {
   } as const)
   const format = exportFormat.safeParse(values.format ?? 'jsonl')
   if (!format.success) throw new AppError('BAD_INPUT', `--format ${values.format}: there is no such format.\n${usage}`)
-  const filters = exportInput.safeParse({
-    run: plainValue(values.run ?? ''),
-    ...Object.fromEntries(given(values.filter)),
-  })
-  if (!filters.success || values.run === undefined)
-    throw new AppError(
-      'BAD_INPUT',
-      `${filters.error?.issues[0]?.message ?? 'Say which run: --run <number>.'}\n${usage}`,
-    )
+  if (!/^[1-9]\d{0,8}$/.test(values.run ?? ''))
+    throw new AppError('BAD_INPUT', `Say which run: --run <number>.\n${usage}`)
+  const filter = [`run = ${values.run}`, ...(values.filter ?? []).map((text) => `(${text})`)].join(' and ')
+  const list = exportInput.parse({ filter })
   return withDatabase(async () => {
-    const lines = Readable.from(withNewlines(exportEpisodes(filters.data, format.data)))
+    const lines = Readable.from(withNewlines(exportEpisodes(list, format.data)))
     await pipeline(lines, values.out === undefined ? process.stdout : createWriteStream(values.out), {
       end: values.out !== undefined,
     })
@@ -51,19 +46,6 @@ async function exportTo(args: string[]): Promise<number> {
 
 async function* withNewlines(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`
-}
-
-const given = (filters: readonly string[] = []) =>
-  filters.map((text) => {
-    const at = text.indexOf('=')
-    if (at < 1) throw new AppError('BAD_INPUT', `--filter ${text}: write name=value.\n${usage}`)
-    return [text.slice(0, at), plainValue(text.slice(at + 1))] as const
-  })
-
-/** Numbers and truth values as such, everything else as text. */
-function plainValue(text: string): string | number | boolean {
-  if (text === 'true' || text === 'false') return text === 'true'
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
 }
 
 async function importFrom(args: string[]): Promise<number> {

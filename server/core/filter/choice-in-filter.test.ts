@@ -21,6 +21,13 @@ describe('choosing values of a field in a filter', () => {
     expect(choose('a or b', 'failed')).toBe('(a or b) and status = failed')
     expect(choose('', 'failed')).toBe('status = failed')
   })
+  it('knows numbers and what is missing', () => {
+    const found = withChosenValues(parse('seed = 3'), 'seed', [{ kind: 'number', value: 4 }])
+    expect(found && formatFilter(found, runFields)).toBe('seed = 4')
+    expect(chosenValues(found, 'seed')).toEqual(['4'])
+    expect(chosenValues(parse('stage = none'), 'stage')).toEqual(['none'])
+    expect(chosenValues(parse('launched = today'), 'launched')).toEqual([])
+  })
   it('takes them out again', () => {
     expect(choose('alpha status = failed')).toBe('alpha')
     expect(choose('status = failed')).toBeNull()

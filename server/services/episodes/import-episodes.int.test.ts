@@ -25,11 +25,13 @@ const chat = (user: string, answer: string, more: object = {}) =>
     ],
     ...more,
   })
+const oldest = { sort: 'newest', reverse: true } as const
+const listed = (run: number | null) => episodeListInput.parse({ filter: `run = ${run}`, ...oldest })
 const rest = { file: 'some.jsonl', onProblem: 'keep-rest' } as const
 
 async function episodesOf(imported: number | null) {
   if (imported === null) throw new Error('nothing was imported')
-  return (await listEpisodes(episodeListInput.parse({ run: imported, sort: 'oldest', limit: 200 }))).episodes
+  return (await listEpisodes(episodeListInput.parse({ filter: `run = ${imported}`, ...oldest, limit: 200 }))).episodes
 }
 
 async function all(lines: AsyncIterable<string>): Promise<string[]> {
@@ -40,7 +42,7 @@ async function all(lines: AsyncIterable<string>): Promise<string[]> {
 
 describe('exporting a filter’s result', () => {
   it('gives every episode once, in the list’s order, in every format', async () => {
-    const filters = episodeListInput.parse({ run, kind: 'episode', sort: 'oldest' })
+    const filters = episodeListInput.parse({ filter: `run = ${run} kind = episode`, ...oldest })
     const { count } = await listEpisodes(filters)
     const lines = (await all(exportEpisodes(filters, 'jsonl'))).map((line) => JSON.parse(line))
     expect(lines).toHaveLength(count)
@@ -56,7 +58,7 @@ describe('exporting a filter’s result', () => {
 
 describe('importing', () => {
   it('what was exported gives the same episodes, marked as imported, at their own tasks', async () => {
-    const filters = episodeListInput.parse({ run, sort: 'oldest', kind: 'episode' })
+    const filters = episodeListInput.parse({ filter: `run = ${run} kind = episode`, ...oldest })
     const lines = await all(exportEpisodes(filters, 'atif'))
     const imported = await importEpisodes({ ...rest, bytes: bytesOf(lines.join('\n')), format: 'atif' })
     expect(imported).toMatchObject({ episodes: lines.length, problems: [] })
@@ -65,7 +67,7 @@ describe('importing', () => {
       ...{ task, reward, success, stepCount, callCount, opening },
     })
     expect(after.slice(0, 50).map(told)).toEqual(before.episodes.map(told))
-    const again = await all(exportEpisodes(episodeListInput.parse({ run: imported.run, sort: 'oldest' }), 'atif'))
+    const again = await all(exportEpisodes(listed(imported.run), 'atif'))
     const steps = (line: string | undefined) => JSON.parse(line ?? '').steps
     expect(again.map(steps)).toEqual(lines.map(steps))
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type EpisodeListQuery, listEpisodeRows } from '@/server/db/episode-list'
-import { findEpisodePlace } from '@/server/db/episode-page'
-import { episodeListInput, type episodeSorts } from './episode-list-input'
+import { countEpisodes, findEpisodeInOrder, listEpisodeRows } from '@/server/db/episode-list'
+import { episodeListInput } from './episode-list-input'
+import { episodeSet } from './episode-set'
 import { episodeInput } from './get-episode'
+import { countLimit } from './list-episodes'
 
 export const neighboursInput = z.object({ ...episodeListInput.shape, ...episodeInput.shape })
 
@@ -11,28 +12,20 @@ export interface EpisodeNeighbours {
   readonly next: string | null
 }
 
-const inverse = {
-  newest: 'oldest',
-  oldest: 'newest',
-  'reward-high': 'reward-low',
-  'reward-low': 'reward-high',
-} as const satisfies Record<(typeof episodeSorts)[number], (typeof episodeSorts)[number]>
+const none: EpisodeNeighbours = { previous: null, next: null }
 
-/** The episodes before and after one in a list with these filters and this order, whether or not it is in the list. */
-export async function episodeNeighbours({
-  episode,
-  sort,
-  after: _,
-  limit: __,
-  ...filters
-}: z.infer<typeof neighboursInput>): Promise<EpisodeNeighbours> {
-  const place = await findEpisodePlace(BigInt(episode))
-  if (!place) return { previous: null, next: null }
-  const here = [String(place.reward), episode] as const
-  const beyond = async (order: EpisodeListQuery['sort']) => {
-    const [row] = await listEpisodeRows({ filters, sort: order, after: here, limit: 1 })
+/** The episodes before and after one in a list with this filter and this order, whether or not it is in the list. */
+export async function episodeNeighbours(
+  { episode, reverse, ...list }: z.infer<typeof neighboursInput>,
+  now = new Date(),
+): Promise<EpisodeNeighbours> {
+  const [{ set, problem }, place] = await Promise.all([episodeSet(list, now), findEpisodeInOrder(episode, list.sort)])
+  if (problem || place === null) return none
+  const few = (await countEpisodes(set, countLimit + 1)) <= countLimit
+  const beyond = async (direction: boolean) => {
+    const [row] = await listEpisodeRows({ ...set, reverse: direction, after: [place, episode], limit: 1, few })
     return row?.id ?? null
   }
-  const [previous, next] = await Promise.all([beyond(inverse[sort]), beyond(sort)])
+  const [previous, next] = await Promise.all([beyond(!reverse), beyond(reverse)])
   return { previous, next }
 }

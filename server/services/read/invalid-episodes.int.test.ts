@@ -11,7 +11,8 @@ import { getEpisode } from './get-episode'
 import { listEpisodes } from './list-episodes'
 
 let claim: Claim
-const list = (input: object) => listEpisodes(episodeListInput.parse({ run: claim.runId, ...input }))
+const list = (filter: string, input: object = {}) =>
+  listEpisodes(episodeListInput.parse({ filter: `run = ${claim.runId} ${filter}`, ...input }))
 
 /** Four rollouts of one group, the second of them broken off. */
 beforeAll(async () => {
@@ -31,21 +32,30 @@ beforeAll(async () => {
 
 describe('an invalid episode', () => {
   it('is listed with its reason and without a reward', async () => {
-    const { episodes, count } = await list({})
+    const { episodes, count } = await list('')
     expect(count).toBe(4)
     expect(episodes.map(({ invalid }) => invalid)).toEqual([null, null, 'Its socket was gone.', null])
     expect(episodes[2]?.reward).toBeNaN()
   })
 
   it.each([
-    [{ success: false }],
-    [{ rewardMin: 0 }],
-    [{ rewardMax: 1 }],
-    [{ sort: 'reward-high' }],
-    [{ sort: 'reward-low' }],
-  ])('is not among those that %o asks for', async (input) => {
-    const { episodes } = await list(input)
+    ['outcome = failed', {}],
+    ['reward >= 0', {}],
+    ['reward <= 1', {}],
+    ['reward != 0.7 valid = yes', {}],
+    ['surprise >= 0', {}],
+    ['', { sort: 'reward' }],
+    ['', { sort: 'reward', reverse: true }],
+    ['', { sort: 'surprise' }],
+  ])('is neither among those that “%s” %o asks for nor counted with them', async (filter, input) => {
+    const { episodes, count } = await list(filter, input)
     expect(episodes.map(({ rollout }) => rollout).sort()).toEqual([0, 2, 3])
+    expect(count).toBe(3)
+  })
+
+  it('is found by that', async () => {
+    for (const filter of ['outcome = invalid', 'valid = no'])
+      expect((await list(filter)).episodes.map(({ rollout }) => rollout)).toEqual([1])
   })
 
   it('is no part of its group and of its task’s history', async () => {

@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { episodeSorts } from '@/server/core/episodes/episode-sorts'
 import type { EpisodeRecord, ToolErrorRecord } from '@/server/core/episodes/record'
+import { searchWords } from '@/server/core/episodes/search-words'
 import { partitions, splits } from '@/server/core/tasks/task'
 import type { Claim } from '@/server/db/claims'
 import { pool } from '@/server/db/client'
+import { listEpisodeRows } from '@/server/db/episode-list'
 import { packEvents } from '@/server/recording/pack-events'
 import { recordBatch } from '@/server/services/recording/record-batch'
 import { trainerEpisodes } from '@/server/services/recording/testing/trainer-episodes'
 import { claimSmallRun } from '@/server/services/runs/testing/small-claim'
-import { episodeChoices, taskChoices } from './episode-choices'
-import { type EpisodeListInput, episodeListInput, episodeSorts } from './episode-list-input'
+import { episodeFacets } from './episode-facets'
+import { type EpisodeListInput, episodeListInput } from './episode-list-input'
+import { episodeSet } from './episode-set'
+import { episodeValues } from './episode-values'
 import { getEpisode } from './get-episode'
 import { listEpisodes } from './list-episodes'
 
@@ -89,63 +94,120 @@ beforeAll(async () => {
 const someEpisode = () => pick(recorded, 14)
 
 describe('the list of episodes', () => {
-  const filters: readonly (readonly [
-    string,
-    () => Partial<EpisodeListInput>,
-    (episode: EpisodeRecord, index: number) => boolean,
-  ])[] = [
-    ['run', () => ({ run: claim.runId }), () => true],
-    ['another run', () => ({ run: claim.runId + 1 }), () => false],
-    ['kind', () => ({ kind: 'branch' }), ({ kind }) => kind === 'branch'],
-    ['partition', () => ({ partition: 'test' }), ({ partition }) => partition === 'test'],
-    ['stage', () => ({ stage: 0 }), ({ stage }) => stage === 0],
-    ['steps', () => ({ fromStep: 3, toStep: 5 }), ({ trainingStep }) => trainingStep >= 3 && trainingStep <= 5],
-    ['split', () => ({ split: 'miss_func' }), ({ split }) => split === 'miss_func'],
-    ['task', () => ({ task: someEpisode().task }), ({ task }) => task === someEpisode().task],
+  const filters: readonly (readonly [string, () => string, (episode: EpisodeRecord, index: number) => boolean])[] = [
+    ['run', () => `run = ${claim.runId}`, () => true],
+    ['another run', () => `run = ${claim.runId + 1}`, () => false],
+    ['kind', () => 'kind = branch', ({ kind }) => kind === 'branch'],
+    ['partition', () => 'partition = test', ({ partition }) => partition === 'test'],
+    ['stage, from 1', () => 'stage = 1', ({ stage }) => stage === 0],
+    ['no stage', () => 'stage = none', ({ stage }) => stage === null],
+    ['steps', () => 'step >= 3 step < 5.5', ({ trainingStep }) => trainingStep >= 3 && trainingStep <= 5],
+    ['split', () => 'split = miss_func', ({ split }) => split === 'miss_func'],
+    ['task', () => `task = ${someEpisode().task}`, ({ task }) => task === someEpisode().task],
+    ['a part of the task', () => 'task: TICKET', ({ task }) => task.includes('ticket')],
     [
-      'domain',
-      () => ({ domain: someEpisode().domains[0] }),
+      'domain, in any case',
+      () => `domain = ${someEpisode().domains[0]?.toUpperCase()}`,
       ({ domains }) => domains.includes(someEpisode().domains[0] ?? ''),
     ],
-    ['success', () => ({ success: true }), ({ success }) => success],
-    ['failure', () => ({ success: false }), ({ success }) => !success],
-    ['rewards', () => ({ rewardMin: 0.25, rewardMax: 0.5 }), ({ reward }) => reward >= 0.25 && reward <= 0.5],
-    ['turn', () => ({ turn: 1 }), ({ turns }) => turns.some(({ index }) => index === 1)],
-    ['suite', () => ({ suite: someEpisode().suite }), ({ suite }) => suite === someEpisode().suite],
-    ['another suite', () => ({ suite: 'other' }), () => false],
-    ['failing turn', () => ({ failingTurn: 0 }), ({ turns }) => turns.find(({ reward }) => reward === 0)?.index === 0],
-    ['error code', () => ({ code: 'not_logged_in' }), (_, index) => index % 7 === 0],
-    ['hint rule', () => ({ rule: 'ticket.login-first' }), (_, index) => index % 7 === 0],
-    ['recovery', () => ({ recovered: true }), (_, index) => index % 14 === 0],
-    ['no recovery', () => ({ recovered: false }), (_, index) => index % 14 !== 0],
-    ['format errors', () => ({ formatErrors: true }), (_, index) => index % 6 > 0],
-    ['group', () => ({ run: claim.runId, group: 'g3' }), ({ group }) => group === 'g3'],
+    ['success', () => 'outcome = succeeded', ({ success }) => success],
+    ['failure', () => 'outcome = failed', ({ success }) => !success],
+    ['rewards', () => 'reward >= 0.25 reward <= 0.5', ({ reward }) => reward >= 0.25 && reward <= 0.5],
+    ['turn', () => 'turn = 2', ({ turns }) => turns.some(({ index }) => index === 1)],
+    ['suite', () => `suite = ${someEpisode().suite}`, ({ suite }) => suite === someEpisode().suite],
+    ['another suite', () => 'suite = other', () => false],
+    ['failing turn', () => 'failing-turn = 1', ({ turns }) => turns.find(({ reward }) => reward === 0)?.index === 0],
+    ['error code', () => 'code = not_logged_in', (_, index) => index % 7 === 0],
+    ['another error code', () => 'code != not_logged_in', (_, index) => index % 7 !== 0],
+    ['hint rule', () => 'rule = ticket.login-first', (_, index) => index % 7 === 0],
+    ['recovery', () => 'recovered = yes', (_, index) => index % 14 === 0],
+    ['no recovery', () => 'recovered = no', (_, index) => index % 14 !== 0],
+    ['format errors', () => 'format-errors > 0', (_, index) => index % 6 > 0],
+    ['group', () => 'group = g3', ({ group }) => group === 'g3'],
+    ['near misses', () => 'near-miss = yes', ({ success, rewards }) => !success && rewards.progress >= 0.5],
+    [
+      'words',
+      () => someEpisode().task.split('-')[0] ?? '',
+      (episode) => searchWords(episode).some((word) => word.startsWith(someEpisode().task.split('-')[0] ?? '')),
+    ],
     [
       'several at once',
-      () => ({ success: false, partition: 'train', rewardMin: 0.2 }),
+      () => 'outcome = failed partition = train reward >= 0.2',
       ({ success, partition, reward }) => !success && partition === 'train' && reward >= 0.2,
+    ],
+    [
+      'one or the other, and not a third',
+      () => '(code = not_logged_in or step = 2) not split = base',
+      ({ split, trainingStep }, index) => (index % 7 === 0 || trainingStep === 2) && split !== 'base',
     ],
   ]
 
   it.each(filters)('is filtered by %s', async (_, input, matches) => {
     const expected = recorded.filter(matches).map(({ id }) => idOf.get(id))
-    expect(idsOf(await readAll(input())).sort()).toEqual(expected.sort())
-    const page = await listEpisodes(ask(input()))
+    const filter = input()
+    expect(idsOf(await readAll({ filter })).sort()).toEqual(expected.sort())
+    const page = await listEpisodes(ask({ filter }))
     expect([page.count, page.exact]).toEqual([expected.length, true])
   })
 
-  it.each(episodeSorts)('is paged without gaps or repeats when sorted by %s', async (sort) => {
-    const whole = idsOf(await readAll({ sort }))
-    expect(new Set(whole).size).toBe(recorded.length)
-    for (const limit of [1, 7, 60]) expect(idsOf(await readAll({ sort, limit }))).toEqual(whole)
+  const orders = episodeSorts.flatMap((sort) => [false, true].map((reverse) => ({ sort, reverse })))
+
+  it.each(orders)('is paged without gaps or repeats: $sort, reversed $reverse', async (order) => {
+    const whole = idsOf(await readAll(order))
+    expect(new Set(whole).size).toBe(whole.length)
+    expect((await listEpisodes(ask(order))).count).toBe(whole.length)
+    for (const limit of [1, 7, 60]) expect(idsOf(await readAll({ ...order, limit }))).toEqual(whole)
+    expect(idsOf(await readAll({ ...order, reverse: !order.reverse }))).toEqual([...whole].reverse())
   })
 
-  it('is sorted by reward with the newest of equals first, or the oldest', async () => {
-    const high = await readAll({ sort: 'reward-high' })
-    const low = await readAll({ sort: 'reward-low' })
-    expect(idsOf(low)).toEqual(idsOf(high).reverse())
+  it('is paged alike whether few or many are found', async () => {
+    for (const { sort, reverse } of orders) {
+      const { set } = await episodeSet({ filter: 'partition != test', sort }, new Date())
+      const page = (few: boolean) => listEpisodeRows({ ...set, reverse, after: null, limit: 200, few })
+      expect(await page(true)).toEqual(await page(false))
+    }
+  })
+
+  it('is sorted by reward with the newest of equals first', async () => {
+    const high = await readAll({ sort: 'reward' })
     const sorted = [...high].sort((a, b) => b.reward - a.reward || Number(b.id) - Number(a.id))
     expect(idsOf(high)).toEqual(idsOf(sorted))
+  })
+
+  it('is sorted by surprise and near misses, without those that have neither', async () => {
+    const surprise = (await readAll({ sort: 'surprise' })).map((row) => row.surprise ?? Number.NaN)
+    expect(surprise.length).toBe(recorded.filter(({ group }) => group !== null).length)
+    expect(surprise).toEqual([...surprise].sort((a, b) => b - a))
+    const near = await readAll({ sort: 'near-miss' })
+    expect(near.every(({ success, progress }) => !success && progress >= 0.5)).toBe(true)
+    expect(near.map(({ progress }) => progress)).toEqual(near.map(({ progress }) => progress).sort((a, b) => b - a))
+    const found = await readAll({ sort: 'surprise', filter: 'surprise >= 1 group = g3' })
+    expect(found.every((row) => (row.surprise ?? 0) >= 1)).toBe(true)
+  })
+
+  it('finds nothing for a filter with a mistake, and says where it is', async () => {
+    const page = await listEpisodes(ask({ filter: 'login stepp = 3' }))
+    expect([page.episodes, page.count]).toEqual([[], 0])
+    expect(page.problem).toMatchObject({ from: 6, to: 11, message: expect.stringContaining('Did you mean “step”?') })
+  })
+
+  it('is counted by what its episodes are', async () => {
+    const { values, whole } = await episodeFacets({ filter: 'partition = test', sort: 'newest' })
+    expect(whole).toBe(true)
+    const test = recorded.filter(({ partition }) => partition === 'test')
+    const count = (field: string, value: string) => values.find((one) => one.field === field && one.value === value)
+    expect(count('outcome', 'succeeded')?.count).toBe(test.filter(({ success }) => success).length)
+    expect(count('stage', '1')?.count).toBe(test.filter(({ stage }) => stage === 0).length)
+    expect(count('stage', 'none')?.count).toBe(test.filter(({ stage }) => stage === null).length)
+    expect(count('code', 'not_logged_in')).toMatchObject({
+      count: test.filter(({ toolErrors }) => toolErrors.length > 0).length,
+      exact: true,
+    })
+    for (const { field, value, count: found } of values) {
+      const quoted = value === 'none' ? value : `"${value}"`
+      const filter = `partition = test ${field} = ${/^\d+$/.test(value) ? value : quoted}`
+      expect([filter, (await listEpisodes(ask({ filter }))).count]).toEqual([filter, found])
+    }
   })
 
   it('keeps its place when episodes are added before it', async () => {
@@ -202,27 +264,35 @@ describe('one episode', () => {
   })
 })
 
-describe('what the filters offer', () => {
-  it('are the runs with their stages, and the codes and rules that occurred', async () => {
-    const choices = await episodeChoices({ run: claim.runId })
-    expect(choices.runs).toEqual([
-      { id: claim.runId, name: 'small, seed 0', stages: ['syntax', 'hints', 'hard-tasks', 'independent'] },
+describe('what the filter offers', () => {
+  const texts = async (field: string, typed = '') =>
+    (await episodeValues({ field, typed, filter: `run = ${claim.runId}` })).map(({ text }) => text)
+
+  it('are runs by number and name, and stages with their names', async () => {
+    expect(await episodeValues({ field: 'run', typed: 'SMALL', filter: '' })).toEqual([
+      { text: String(claim.runId), detail: 'small, seed 0' },
     ])
-    expect(choices.codes).toEqual(['not_logged_in'])
-    expect(choices.rules).toEqual(['ticket.login-first'])
-    expect(choices.domains).toContain(someEpisode().domains[0])
+    const stages = await episodeValues({ field: 'stage', typed: '', filter: `run = ${claim.runId}` })
+    expect(stages.map(({ text, detail }) => `${text} ${detail}`)).toEqual([
+      '1 syntax',
+      '2 hints',
+      '3 hard-tasks',
+      '4 independent',
+    ])
   })
 
-  it('are no codes of other runs', async () => {
-    expect(await episodeChoices({ run: claim.runId + 1 })).toMatchObject({ codes: [], rules: [] })
-    expect((await episodeChoices({})).codes).toEqual(['not_logged_in'])
+  it('are the codes, rules and domains that occurred', async () => {
+    expect(await texts('code', 'LOGG')).toEqual(['not_logged_in'])
+    expect(await texts('rule')).toEqual(['ticket.login-first'])
+    expect(await texts('domain')).toContain(someEpisode().domains[0])
+    expect(await texts('reward')).toEqual([])
   })
 
   it('are tasks by their key or the words of their opening, taken literally', async () => {
     const { task } = someEpisode()
-    expect((await taskChoices({ text: task.toUpperCase() })).map(({ key }) => key)).toContain(task)
-    const [first] = await taskChoices({ text: task })
-    expect((await taskChoices({ text: first?.opening ?? '' })).map(({ key }) => key)).toContain(task)
-    expect(await taskChoices({ text: '%' })).toEqual([])
+    expect(await texts('task', task.toUpperCase())).toContain(task)
+    const [first] = await episodeValues({ field: 'task', typed: task, filter: '' })
+    expect(await texts('task', first?.detail)).toContain(task)
+    expect(await texts('task', '%')).toEqual([])
   })
 })

@@ -1,7 +1,9 @@
 import { AppError } from '@/server/app-error'
+import type { FilterProblem } from '@/server/core/filter/filter-problem'
 import { countEpisodes, type EpisodeListRow, listEpisodeRows } from '@/server/db/episode-list'
 import type { EpisodeListInput } from './episode-list-input'
-import { readCursor, writeCursor } from './page-cursor'
+import { episodeSet } from './episode-set'
+import { type PageCursor, readCursor, writeCursor } from './page-cursor'
 
 /** Counts beyond this are shown as “10,000+”: exact ones would cost more than they tell. */
 export const countLimit = 10_000
@@ -12,27 +14,35 @@ export interface EpisodePage {
   readonly count: number
   /** False: there are more than `count`. */
   readonly exact: boolean
+  /** What is wrong with the filter; then no episode is found. */
+  readonly problem: FilterProblem | null
 }
 
-/** One page of episodes of one run or all. Throws BAD_INPUT when the cursor is none of ours. */
-export async function listEpisodes({ sort, after, limit, ...filters }: EpisodeListInput): Promise<EpisodePage> {
-  const [rows, count] = await Promise.all([
-    listEpisodeRows({ filters, sort, after: after ? positionOf(after) : null, limit: limit + 1 }),
-    countEpisodes(filters, countLimit + 1),
-  ])
+/** One page of the episodes that the filter finds. Throws BAD_INPUT when the cursor is none of ours. */
+export async function listEpisodes(input: EpisodeListInput, now = new Date()): Promise<EpisodePage> {
+  const { set, problem } = await episodeSet(input, now)
+  const after = input.after ? positionOf(input.after) : null
+  if (problem) return { episodes: [], next: null, count: 0, exact: true, problem }
+  const count = await countEpisodes(set, countLimit + 1)
+  const { reverse, limit } = input
+  const rows = await listEpisodeRows({ ...set, reverse, after, limit: limit + 1, few: count <= countLimit })
   const episodes = rows.slice(0, limit)
   const last = rows.length > limit ? episodes.at(-1) : undefined
   return {
     episodes,
-    next: last ? writeCursor([String(last.reward), last.id]) : null,
+    next: last ? writeCursor([last.sortValue, last.id]) : null,
     count: Math.min(count, countLimit),
     exact: count <= countLimit,
+    problem: null,
   }
 }
 
-/** The reward and the id after which the page begins. Throws BAD_INPUT when the link names none. */
-function positionOf(after: string) {
-  const [reward, id] = readCursor(after)
-  if (reward !== '' && Number.isFinite(Number(reward)) && id.length <= 18) return [reward, id] as const
+const widest = 2 ** 53
+
+/** The sort value and the id after which the page begins. Throws BAD_INPUT when the link names none. */
+function positionOf(after: string): PageCursor {
+  const cursor = readCursor(after)
+  const [value, id] = cursor
+  if (value !== '' && Math.abs(Number(value)) < widest && id.length <= 18) return cursor
   throw new AppError('BAD_INPUT', 'This link to a further page is incomplete; open the first page instead.', 'after')
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   ])
   const bytes = new TextEncoder().encode(JSON.stringify({ messages: steps.flat() }))
   const { run } = await importEpisodes({ bytes, format: 'openai', file: 'long.jsonl', onProblem: 'keep-nothing' })
-  const { episodes } = await listEpisodes(episodeListInput.parse({ run }))
+  const { episodes } = await listEpisodes(episodeListInput.parse({ filter: `run = ${run}` }))
   episode = episodes[0]?.id ?? ''
 })
 

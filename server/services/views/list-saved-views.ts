@@ -1,3 +1,4 @@
 import { listViews, type SavedViewRow } from '@/server/db/views'
+import type { ViewPage } from './view-input'
 
-export const listSavedViews = (page: 'runs'): Promise<readonly SavedViewRow[]> => listViews(page)
+export const listSavedViews = (page: ViewPage): Promise<readonly SavedViewRow[]> => listViews(page)

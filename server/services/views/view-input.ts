@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** Pages that have views. */
-export const viewPage = z.enum(['runs'])
+export const viewPage = z.enum(['runs', 'episodes'])
+export type ViewPage = z.infer<typeof viewPage>
 
 export const saveViewInput = z.object({
   page: viewPage,

@@ -1,4 +1,6 @@
 import { readEpisodesView } from '@/components/episodes/episodes-view-state'
+import { episodeFields } from '@/server/core/filter/episode-fields'
+import { parseFilter } from '@/server/core/filter/parse-filter'
 import { exportEpisodes, exportFormat } from '@/server/services/episodes/export-episodes'
 
 export const dynamic = 'force-dynamic'
@@ -8,8 +10,10 @@ export function GET(request: Request): Response {
   const query = new URL(request.url).searchParams
   const format = exportFormat.safeParse(query.get('format') ?? 'jsonl')
   if (!format.success) return new Response('format is one of jsonl, openai, atif\n', { status: 400 })
-  const { after: _, ...filters } = readEpisodesView(Object.fromEntries(query))
-  return new Response(streamOf(exportEpisodes(filters, format.data)), {
+  const { filter, sort, reverse } = readEpisodesView(Object.fromEntries(query))
+  const { problem } = parseFilter(filter, episodeFields)
+  if (problem) return new Response(`${problem.message}\n`, { status: 400 })
+  return new Response(streamOf(exportEpisodes({ filter, sort, reverse }, format.data)), {
     headers: {
       'Content-Type': 'application/x-ndjson; charset=utf-8',
       'Content-Disposition': `attachment; filename="episodes.${format.data}.jsonl"`,

@@ -23,7 +23,7 @@ export function evaluateFilter(node: FilterNode, row: FilterRow, now: Date): boo
     case 'not':
       return !evaluateFilter(node.part, row, now)
     case 'word': {
-      const number = /^#(\d{1,9})$/.exec(node.text)?.[1]
+      const number = /^#(\d{1,18})$/.exec(node.text)?.[1]
       return number ? row.id === Number(number) : row.words.toLowerCase().includes(node.text.toLowerCase())
     }
     case 'compare': {
