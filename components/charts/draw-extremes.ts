@@ -19,10 +19,10 @@ export function drawExtremes(plot: uPlot, bands: PreparedLines['bands'], lines: 
 
 function outline(plot: uPlot, band: NonNullable<PreparedLines['bands'][number]>): Path2D {
   const path = new Path2D()
-  const x = (step: number) => plot.valToPos(step, 'x', true)
-  const y = (value: number) => plot.valToPos(value, 'y', true)
-  for (const [step, , high] of band) path.lineTo(x(step), y(high))
-  for (const [step, low] of [...band].reverse()) path.lineTo(x(step), y(low))
+  const place = (x: number) => plot.valToPos(x, 'x', true)
+  const height = (value: number) => plot.valToPos(value, 'y', true)
+  for (const [x, , high] of band) path.lineTo(place(x), height(high))
+  for (const [x, low] of [...band].reverse()) path.lineTo(place(x), height(low))
   path.closePath()
   return path
 }

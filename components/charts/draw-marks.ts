@@ -15,7 +15,7 @@ export function drawMarks(plot: uPlot, marks: readonly NonFiniteMark[], lines: r
   ctx.font = `${10 * devicePixelRatio}px ${font}`
   const wordEnds = new Map<number, number>()
   for (const mark of marks) {
-    const x = plot.valToPos(mark.step, 'x', true)
+    const x = plot.valToPos(mark.x, 'x', true)
     if (x < bbox.left || x > bbox.left + bbox.width) continue
     ctx.fillStyle = lines[mark.line]?.color ?? 'currentColor'
     const isLow = mark.kind === '−∞'

@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import { percent } from '@/components/ui/format'
+import { heatMapSvg } from './export/heat-map-svg'
+import { SaveMenu } from './export/save-menu'
 import {
   type HeatMapCell,
   type HeatMap as HeatMapData,
@@ -11,6 +13,7 @@ import {
 } from './prepare-heat-map'
 
 interface HeatMapProps {
+  readonly title: string
   readonly turns: HeatMapInput['turns']
   readonly onPick: (cell: HeatMapCell) => void
 }
@@ -19,7 +22,7 @@ const rowHeight = 22
 const most = 160
 
 /** Turn index × training step, coloured by mean turn reward; a click opens that step's episodes. */
-export function HeatMap({ turns, onPick }: HeatMapProps) {
+export function HeatMap({ title, turns, onPick }: HeatMapProps) {
   const map = useMemo(() => prepareHeatMap({ turns, columns: most }), [turns])
   const [at, setShown] = useState<Pick<HeatMapCell, 'turn' | 'column'> | null>(null)
   // The map may have grown since: the cell is looked up in the present one.
@@ -91,6 +94,7 @@ export function HeatMap({ turns, onPick }: HeatMapProps) {
         <span className="flex items-center gap-1.5">
           0
           <span aria-hidden className="h-2 w-20 rounded-sm bg-linear-to-r from-accent/5 to-accent" />1
+          <SaveMenu title={title} draw={() => heatMapSvg(title, map)} />
         </span>
       </figcaption>
     </figure>

@@ -1,9 +1,14 @@
-/** How a run's charts are looked at, as the URL says it: `?smooth=0.8&zoom=10-60`. */
+import { type StepAxisKind, stepAxisKinds } from '@/components/charts/step-axis'
+import type { ValueAxis } from '@/components/charts/value-scale'
+
+/** How charts are looked at, as the URL says it: `?smooth=0.8&zoom=10-60&x=time&y=log`. */
 export interface ChartView {
   /** 0–0.95. */
   readonly smoothing: number
-  /** Steps; null: all. */
+  /** In the unit of what runs across; null: all. */
   readonly zoom: readonly [number, number] | null
+  readonly across: StepAxisKind
+  readonly valueAxis: ValueAxis
 }
 
 export const usualSmoothing = 0.6
@@ -20,13 +25,15 @@ export function readChartView(query: Query): ChartView {
   return {
     smoothing: smoothing >= 0 && smoothing <= mostSmoothing ? smoothing : usualSmoothing,
     zoom: zoom && from < to ? [from, to] : null,
+    across: stepAxisKinds.find((kind) => kind === query.get('x')) ?? 'step',
+    valueAxis: query.get('y') === 'log' ? 'log' : 'linear',
   }
 }
 
 export const smoothingInUrl = (smoothing: number): string | null =>
   smoothing === usualSmoothing ? null : String(smoothing)
 
-/** Whole steps around the range, at least one apart. */
+/** Whole numbers around the range, at least one apart. */
 export function zoomInUrl(zoom: ChartView['zoom']): string | null {
   if (!zoom) return null
   const from = Math.max(0, Math.floor(zoom[0]))

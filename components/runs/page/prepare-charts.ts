@@ -1,7 +1,9 @@
 import type { LineInput } from '@/components/charts/prepare-lines'
+import { type StepAxis, trainingSteps } from '@/components/charts/step-axis'
 import { describeMetric } from '@/server/core/metrics/describe-metric'
 import type { MetricDefinition } from '@/server/core/metrics/names'
 import { splits } from '@/server/core/tasks/task'
+import { type LineSource, sourceOf } from './episodes-behind'
 
 export interface SeriesInput {
   readonly name: string
@@ -15,6 +17,11 @@ export interface SeriesInput {
   }[]
 }
 
+/** A line that knows which episodes it was measured on. */
+export interface RunLine extends LineInput {
+  readonly source: LineSource
+}
+
 export interface RunChart {
   readonly id: MetricDefinition['chart']
   readonly title: string
@@ -25,7 +32,7 @@ export interface RunChart {
   readonly unit: MetricDefinition['unit']
   /** Drawn from 0 to 1: shares that may be large. */
   readonly wholeRange: boolean
-  readonly lines: readonly LineInput[]
+  readonly lines: readonly RunLine[]
 }
 
 const charts: readonly { id: MetricDefinition['chart']; title: string; note: string }[] = [
@@ -77,7 +84,11 @@ const splitIndex = (part: string | null): number => splitNames.indexOf(part)
 const wholeAfter = (whole: number, parts: number): number => (parts > 0 ? splits.length + whole : whole)
 
 /** Sorts a run's series into the charts of its page; charts without a point are left out, validation is dashed. */
-export function prepareCharts(series: readonly SeriesInput[], colors: readonly string[]): RunChart[] {
+export function prepareCharts(
+  series: readonly SeriesInput[],
+  colors: readonly string[],
+  axis: StepAxis = trainingSteps,
+): RunChart[] {
   const described = series.flatMap((input) => {
     const metric = describeMetric(input.name)
     return metric && !metric.secondary && input.points.length > 0 && says(input) ? [{ input, metric }] : []
@@ -98,7 +109,7 @@ export function prepareCharts(series: readonly SeriesInput[], colors: readonly s
       // A split has the same colour in every chart; what stands for all splits is thicker.
       const place = whole < 0 ? 1 + splitIndex(metric.part) : whole === 0 ? 0 : wholeAfter(whole, parts.length)
       return {
-        label: metric.title,
+        ...{ label: metric.title, axis, source: sourceOf(metric, input.name) },
         color: colors[place % colors.length] ?? 'currentColor',
         points: input.points.map(({ step, value }) => [step, value] as const),
         extremes: input.points.flatMap(({ step, min, max }) =>

@@ -1,115 +1,98 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { StageBand } from '@/components/charts/chart-options'
+import { useCallback, useMemo } from 'react'
+import type { StageBand } from '@/components/charts/draw-stages'
 import { HeatMap } from '@/components/charts/heat-map'
-import { LineChart } from '@/components/charts/line-chart'
-import { SmoothingSlider } from '@/components/charts/smoothing-slider'
 import { useChartColors } from '@/components/charts/use-chart-colors'
-import { WhenVisible } from '@/components/charts/when-visible'
-import { useSearchState } from '@/components/data/use-search-state'
-import { Button } from '@/components/ui/button'
-import { percent, quantity } from '@/components/ui/format'
+import { ViewControls } from '@/components/charts/view-controls'
 import { Panel } from '@/components/ui/panel'
-import { EmptyState } from '@/components/ui/states'
-import { readChartView, smoothingInUrl, zoomInUrl } from './chart-view'
+import { isLive } from '../is-live'
+import { useChartView } from './chart-view-state'
+import { distributionCharts } from './distribution-chart'
+import { DistributionPanel } from './distribution-panel'
+import { episodesBehind, type LineSource } from './episodes-behind'
 import type { RunSeriesData } from './merge-series'
+import { NothingMeasured } from './nothing-measured'
 import { prepareCharts, turnRewards } from './prepare-charts'
+import { RunChartPanel } from './run-chart-panel'
+import type { RunPageData } from './run-header'
+import { useStepAxes } from './use-step-axis'
 import { useZoomedSeries } from './use-zoomed-series'
+import { wholeRange } from './whole-range'
 
 interface RunChartsProps {
-  readonly run: number
+  readonly run: RunPageData
   readonly data: RunSeriesData
-  readonly bands: readonly StageBand[]
-  /** Whether more may still come. */
-  readonly live: boolean
-  /** Another trainer's: it has no episodes here, and our notes on how we measure do not fit. */
-  readonly external: boolean
 }
 
 /** Everything measured over training steps; one cursor and one zoom for all charts. */
-export function RunCharts({ run, data: whole, bands, live, external }: RunChartsProps) {
+export function RunCharts({ run, data: whole }: RunChartsProps) {
   const router = useRouter()
   const colors = useChartColors()
-  const [query, changeQuery] = useSearchState()
-  const view = readChartView(query)
-  const [smoothing, setSmoothing] = useState(view.smoothing)
-  const zoomText = zoomInUrl(view.zoom)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the range, which is a new array each time
-  const zoom = useMemo(() => view.zoom, [zoomText])
-  const setZoom = useCallback(
-    (range: readonly [number, number] | null) => changeQuery({ zoom: zoomInUrl(range) }),
-    [changeQuery],
-  )
-  // Browsers allow few address changes a second: the slider's end position is what counts.
-  useEffect(() => {
-    const timer = setTimeout(() => changeQuery({ smooth: smoothingInUrl(smoothing) }), 300)
-    return () => clearTimeout(timer)
-  }, [smoothing, changeQuery])
-  const data = useZoomedSeries(run, whole, zoom, live)
-  const charts = useMemo(() => prepareCharts(data.series, colors), [data, colors])
+  const { view, setZoom, controls } = useChartView()
+  const live = isLive(run.status)
+  // Another trainer's run has no episodes here, and our notes on how we measure do not fit.
+  const external = run.kind === 'external'
+  const axis = useStepAxes([run.id], view.across, live)(run.id)
+  const data = useZoomedSeries(whole, { run: run.id, zoom: view.zoom, axis, live })
+  const charts = useMemo(() => prepareCharts(data.series, colors, axis), [data, colors, axis])
   const turns = useMemo(() => turnRewards(data.series), [data])
-  const openStep = (from: number, to = from) => router.push(`/episodes?run=${run}&fromStep=${from}&toStep=${to}`)
-  if (charts.length === 0) {
-    return (
-      <Panel>
-        {external ? (
-          <EmptyState title="No series with a known meaning">
-            What the trainer logs under names that are not recognised is found under All series.
-          </EmptyState>
-        ) : live ? (
-          <EmptyState title="Nothing measured yet">
-            Charts appear with the first training step; the untrained policy is evaluated before it.
-          </EmptyState>
-        ) : (
-          <EmptyState title="Nothing was measured">It ended before its first training step.</EmptyState>
-        )}
-      </Panel>
-    )
+  const distribution = useMemo(() => distributionCharts(run.evaluations, colors, axis), [run.evaluations, colors, axis])
+  const bands = useMemo(
+    () => bandsOf(run).map((band) => ({ ...band, from: axis.at(band.from), to: axis.at(band.to) })),
+    [run, axis],
+  )
+  const range = useMemo(
+    () => wholeRange([...charts.map(({ lines }) => lines), distribution.accuracy]),
+    [charts, distribution],
+  )
+  const open = useCallback(
+    (source: LineSource, fromStep: number, toStep: number) =>
+      router.push(episodesBehind({ run: run.id, source, fromStep, toStep, stages: run.stages })),
+    [router, run.id, run.stages],
+  )
+  if (charts.length === 0) return <NothingMeasured live={live} external={external} />
+  const shared = {
+    bands,
+    view,
+    whole: range,
+    sync: `run-${run.id}`,
+    onZoom: setZoom,
+    open: external ? undefined : open,
   }
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-xs text-ink-soft">
-        <SmoothingSlider value={smoothing} onChange={setSmoothing} />
-        <span className="hidden sm:inline">
-          {external
-            ? 'Drag to zoom, double-click to reset'
-            : 'Drag to zoom, double-click to reset, click a point for its episodes'}
-        </span>
-        {zoom && (
-          <Button size="small" onClick={() => setZoom(null)}>
-            Reset zoom (steps {zoom[0]}–{zoom[1]})
-          </Button>
-        )}
+        <ViewControls {...controls} {...(external ? { offered: ['step', 'time'] as const } : {})} />
       </div>
       {turns.size > 0 && (
         <Panel title="Turn reward by turn and step" note="Which turns of a dialogue the policy has learnt">
-          <HeatMap turns={turns} onPick={({ fromStep, toStep }) => openStep(fromStep, toStep)} />
+          <HeatMap
+            title={`Turn reward by turn and step, ${run.name} #${run.id}`}
+            turns={turns}
+            onPick={({ turn, fromStep, toStep }) => open({ partition: 'train', turn }, fromStep, toStep)}
+          />
         </Panel>
       )}
+      <DistributionPanel charts={distribution} shared={shared} />
       <div className="grid grid-cols-1 gap-3 lg:grid-cols-2 2xl:grid-cols-3">
         {charts.map((chart) => (
-          <Panel key={chart.id} title={chart.title} note={external ? chart.unitNote : chart.note}>
-            <WhenVisible height={216}>
-              <LineChart
-                title={chart.title}
-                lines={chart.lines}
-                bands={bands}
-                smoothing={chart.id === 'accuracy' ? 0 : smoothing}
-                domain={chart.wholeRange ? shareDomain : undefined}
-                format={chart.unit === 'share' ? (value) => percent(value, 0) : quantity}
-                sync={`run-${run}`}
-                zoom={zoom}
-                onZoom={setZoom}
-                onPick={external ? undefined : (step) => openStep(step)}
-              />
-            </WhenVisible>
-          </Panel>
+          <RunChartPanel
+            key={chart.id}
+            chart={{ ...chart, note: external ? chart.unitNote : chart.note, smooths: chart.id !== 'accuracy' }}
+            {...shared}
+          />
         ))}
       </div>
     </>
   )
 }
 
-const shareDomain = [0, 1] as const
+function bandsOf(run: RunPageData): StageBand[] {
+  return run.stages.flatMap((stage) =>
+    stage.startStep === null
+      ? []
+      : [{ from: stage.startStep, to: stage.endStep ?? run.trainingStep, label: stage.plan?.title ?? stage.name }],
+  )
+}

@@ -1,7 +1,6 @@
 'use client'
 
 import { RunCluster } from '@/components/backends/run-cluster'
-import type { StageBand } from '@/components/charts/chart-options'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import { isLive } from '../is-live'
@@ -12,6 +11,7 @@ import { RunAttempts } from './run-attempts'
 import { RunCharts } from './run-charts'
 import type { RunPageData } from './run-header'
 import { StageCards } from './stage-cards'
+import { TaskLifePanel } from './task-life-panel'
 import { useRunSeries } from './use-run-series'
 
 /** Stages with their gates, charts, evaluations, attempts. */
@@ -19,16 +19,12 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
   const series = useRunSeries(run.id, initial, run.attempts.length)
   return (
     <div className="grid grid-cols-1 gap-4">
-      {run.stages.length > 0 && <StageCards stages={run.stages} hints={run.augmentationSet !== null} />}
+      {run.stages.length > 0 && (
+        <StageCards stages={run.stages} hints={run.augmentationSet !== null} step={run.trainingStep} />
+      )}
       {run.kind !== 'import' && (
         <>
-          <RunCharts
-            run={run.id}
-            data={series}
-            bands={bandsOf(run)}
-            live={isLive(run.status)}
-            external={run.kind === 'external'}
-          />
+          <RunCharts run={run} data={series} />
           <AllSeries run={run.id} live={isLive(run.status)} />
         </>
       )}
@@ -48,6 +44,7 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
           <EvaluationTable evaluations={run.evaluations} />
         </Panel>
       )}
+      {run.kind === 'training' && run.stages.length > 0 && <TaskLifePanel run={run} />}
       {run.backend.kind === 'ray' && <RunCluster run={run.id} live={isLive(run.status)} stages={run.stages} />}
       {run.attempts.length > 0 && run.kind === 'training' && (
         <Panel title="Attempts" flush>
@@ -55,13 +52,5 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
         </Panel>
       )}
     </div>
-  )
-}
-
-function bandsOf(run: RunPageData): StageBand[] {
-  return run.stages.flatMap((stage) =>
-    stage.startStep === null
-      ? []
-      : [{ from: stage.startStep, to: stage.endStep ?? run.trainingStep, label: stage.plan?.title ?? stage.name }],
   )
 }

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import type { GateCriterion } from '@/server/core/curriculum/curriculum'
 import { describeCriterion } from './describe-criterion'
+import { MissingList } from './missing-list'
 
 type Stage = ApiOutput['runs']['get']['stages'][number]
 
@@ -21,18 +22,25 @@ const words = {
   limit: 'ended at its limit',
   stopped: 'stopped',
 } as const
+interface StageCardsProps {
+  readonly stages: readonly Stage[]
+  readonly hints: boolean
+  /** Training steps of the run up to now. */
+  readonly step: number
+}
+
 /** The curriculum's stages with what their gates ask and where they stand: what is missing before each ends. */
-export function StageCards({ stages, hints }: { stages: readonly Stage[]; hints: boolean }) {
+export function StageCards({ stages, hints, step }: StageCardsProps) {
   return (
     <ol className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {stages.map((stage) => (
-        <StageCard key={stage.position} stage={stage} hints={hints} />
+        <StageCard key={stage.position} stage={stage} hints={hints} step={step} />
       ))}
     </ol>
   )
 }
 
-function StageCard({ stage, hints }: { stage: Stage; hints: boolean }) {
+function StageCard({ stage, hints, step }: { stage: Stage; hints: boolean; step: number }) {
   const status = stage.status in icons ? (stage.status as keyof typeof icons) : 'pending'
   const Icon = icons[status]
   const { plan, gate } = stage
@@ -71,8 +79,15 @@ function StageCard({ stage, hints }: { stage: Stage; hints: boolean }) {
               ))}
             </tbody>
           </table>
-          <p className="mt-1 text-xs text-ink-soft">{stage.reason ?? gate.reason}</p>
+          {status !== 'running' && <p className="mt-1 text-xs text-ink-soft">{stage.reason ?? gate.reason}</p>}
         </>
+      )}
+      {status === 'running' && plan && (
+        <MissingList
+          gate={plan.gate}
+          step={Math.max(0, step - (stage.startStep ?? step))}
+          criteria={gate?.criteria ?? []}
+        />
       )}
     </li>
   )

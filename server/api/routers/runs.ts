@@ -7,6 +7,8 @@ import { runListInput, runValuesInput } from '@/server/services/read/run-list-in
 import { runLogs, runLogsInput } from '@/server/services/read/run-logs'
 import { runName } from '@/server/services/read/run-name'
 import { runSeries, runSeriesInput } from '@/server/services/read/run-series'
+import { stepMarks, stepMarksInput } from '@/server/services/read/step-marks'
+import { taskLife, taskLifeInput } from '@/server/services/read/task-life'
 import { runOfTracking, seriesNames, trackedData } from '@/server/services/read/tracked-data'
 import { archiveRuns, archiveRunsInput } from '@/server/services/runs/archive-runs'
 import { noteRun, noteRunInput } from '@/server/services/runs/note-run'
@@ -34,6 +36,10 @@ export const runsRouter = router({
   get: procedure.input(runInput).query(({ input }) => getRun(input.run)),
   snapshot: procedure.input(runInput).query(({ input }) => runSnapshot(input.run)),
   series: procedure.input(runSeriesInput).query(({ input }) => runSeries(input)),
+  /** Where steps of runs lie in time or in episodes. */
+  stepMarks: procedure.input(stepMarksInput).query(({ input }) => stepMarks(input)),
+  /** How each of its tasks fared in each stage. */
+  taskLife: procedure.input(taskLifeInput).query(({ input }) => taskLife(input)),
   /** Raw names of all its series. */
   seriesNames: procedure.input(runInput).query(({ input }) => seriesNames(input.run)),
   ofTracking: procedure
