@@ -45,8 +45,8 @@ function byKey<T extends { readonly key: string }>(rows: readonly T[]): Map<stri
 async function begunGroups(sql: pg.PoolClient, attemptId: number, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
   const { rows } = await sql.query<{ key: string }>(
-    `select key from unnest($2::text[]) key
-      where exists (select from episodes where group_key = key and attempt_id = $1)`,
+    `select g.key from unnest($2::text[]) g(key)
+      where exists (select from episodes e where e.group_key = g.key and e.attempt_id = $1)`,
     [attemptId, keys],
   )
   return rows.map(({ key }) => key)

@@ -38,6 +38,10 @@ export const benchCommands: CommandTable = {
     summary: 'fill the series benchmark’s database with made-up runs: seed [--runs 500] [--points 50000000]',
     load: async () => (await import('../bench/seed')).benchSeed,
   },
+  episodes: {
+    summary: 'how fast episodes are found among a million, and a huge one opens: episodes [--episodes N] [--json]',
+    load: async () => (await import('../bench/episodes')).benchEpisodes,
+  },
   env: {
     summary: 'ground-truth calls per second of the environment: env --bfcl <folder> [--json]',
     load: async () => (await import('../bench/env')).benchEnv,
