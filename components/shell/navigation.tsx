@@ -10,6 +10,7 @@ const pages = [
   { href: '/episodes', label: 'Episodes', under: [] },
   { href: '/hints', label: 'Hints', under: [] },
   { href: '/curricula', label: 'Curricula', under: [] },
+  { href: '/evaluations', label: 'Evaluations', under: [] },
   { href: '/leaderboard', label: 'Leaderboard', under: [] },
   { href: '/backends', label: 'Backends', under: [] },
 ] as const

@@ -1,0 +1,63 @@
+import { Age } from '@/components/ui/age'
+import { Figure } from '@/components/ui/figure'
+import { duration, missing, quantity } from '@/components/ui/format'
+import { Panel } from '@/components/ui/panel'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { dollars, tokens } from './dollars'
+import type { Evaluation } from './evaluation-view'
+
+/** How far it is and what it took. */
+export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
+  const { done, total, status, hasWorker, statusReason, startedAt, endedAt } = evaluation
+  const waits = status === 'queued' && !hasWorker
+  return (
+    <Panel>
+      {(statusReason !== null || waits) && (
+        <p
+          role="status"
+          className={`mb-3 rounded-md px-3 py-2 ${status === 'failed' || waits ? 'bg-warn-soft text-warn' : 'bg-raised text-ink-soft'}`}
+        >
+          {waits ? 'No worker is alive to carry it out: start Envtune with npm start.' : statusReason}
+        </p>
+      )}
+      <ProgressBar share={total === 0 ? 0 : done / total} label="Plays done" className="h-2" />
+      <dl className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
+        <Figure label="Plays done" value={quantity(done)} detail={`of ${quantity(total)}`} />
+        <Figure
+          label="Tokens"
+          value={tokens(evaluation.promptTokens + evaluation.completionTokens)}
+          detail={`${tokens(evaluation.promptTokens)} in, ${tokens(evaluation.completionTokens)} out`}
+        />
+        <Figure
+          label="Cost"
+          value={dollars(evaluation.cost)}
+          detail={evaluation.cost === null ? 'no price' : 'of the model'}
+        />
+        <Figure
+          label="Latency"
+          value={evaluation.latencyMs === null ? missing : `${(evaluation.latencyMs / 1000).toFixed(2)} s`}
+          detail="mean of a request"
+        />
+        <Figure
+          label="Requests"
+          value={quantity(evaluation.requests)}
+          detail={`${quantity(evaluation.failedRequests)} failed`}
+        />
+        <Figure label="Repeats" value={evaluation.repeats} detail={`seed ${evaluation.seed}`} />
+        <Figure
+          label="Took"
+          value={
+            startedAt === null || endedAt === null
+              ? missing
+              : duration((endedAt.getTime() - startedAt.getTime()) / 1000)
+          }
+          detail={
+            <>
+              launched <Age at={evaluation.createdAt} />
+            </>
+          }
+        />
+      </dl>
+    </Panel>
+  )
+}

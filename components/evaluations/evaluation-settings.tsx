@@ -1,0 +1,33 @@
+import { missing } from '@/components/ui/format'
+import { Panel } from '@/components/ui/panel'
+import type { Evaluation } from './evaluation-view'
+
+/** How the endpoint was asked. */
+export function EvaluationSettings({ evaluation }: { evaluation: Evaluation }) {
+  const { settings, endpoint, simulator, evaluationHash } = evaluation
+  const rows: readonly (readonly [string, string])[] = [
+    ['Endpoint', endpoint.name],
+    ['Address', settings.baseUrl],
+    ['Model', settings.model],
+    ['Message format', settings.format === 'native' ? 'native tool calling' : 'tagged text'],
+    ['Temperature', settings.temperature === null ? 'the server’s own' : String(settings.temperature)],
+    ['Most tokens of an answer', settings.maxTokens === null ? 'the server’s own' : String(settings.maxTokens)],
+    ['Requests at a time', String(settings.concurrency)],
+    ['Requests a minute', settings.requestsPerMinute === null ? 'no limit' : String(settings.requestsPerMinute)],
+    ['Time-out', `${settings.timeoutSeconds} s, ${settings.retries} retries`],
+    ['User played by', simulator?.name ?? missing],
+    ['Environment hash', evaluationHash.slice(0, 12)],
+  ]
+  return (
+    <Panel title="Settings" note="As they were when it was launched">
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-faint">{name}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

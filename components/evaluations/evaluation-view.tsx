@@ -1,0 +1,56 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { ApiOutput } from '@/components/data/api-types'
+import { useRunChanges } from '@/components/data/live'
+import { renderedFirst } from '@/components/data/rendered-first'
+import { useTRPC } from '@/components/data/trpc'
+import { Page } from '@/components/shell/page'
+import { Panel } from '@/components/ui/panel'
+import { StaleNotice } from '@/components/ui/stale-notice'
+import { EvaluationActions } from './evaluation-actions'
+import { EvaluationFigures } from './evaluation-figures'
+import { EvaluationScores } from './evaluation-scores'
+import { EvaluationSettings } from './evaluation-settings'
+import { EvaluationStatus } from './evaluation-status'
+import { FailuresToAnswer } from './failures-to-answer'
+
+export type Evaluation = ApiOutput['evaluations']['get']
+
+/** One evaluation, live: how far it is, what it reached so far, what could not be played and why. */
+export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; renderedAt: Date }) {
+  const trpc = useTRPC()
+  const query = useQuery(trpc.evaluations.get.queryOptions({ id: initial.id }, renderedFirst(initial, renderedAt)))
+  useRunChanges(initial.id, () => void query.refetch(), 1000)
+  const evaluation = query.data
+  return (
+    <Page
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          {evaluation.name} <span className="font-normal text-ink-faint">#{evaluation.id}</span>
+          <EvaluationStatus status={evaluation.status} />
+        </span>
+      }
+      lead={
+        <Link href="/evaluations" className="hover:underline">
+          All evaluations
+        </Link>
+      }
+      actions={<EvaluationActions evaluation={evaluation} />}
+    >
+      <div className="grid grid-cols-1 gap-4">
+        {query.isError && <StaleNotice error={query.error} />}
+        <EvaluationFigures evaluation={evaluation} />
+        <Panel flush title="Scores" note={scoresNote(evaluation)}>
+          <EvaluationScores results={evaluation.results} />
+        </Panel>
+        <FailuresToAnswer evaluation={evaluation} />
+        <EvaluationSettings evaluation={evaluation} />
+      </div>
+    </Page>
+  )
+}
+
+const scoresNote = ({ done, total, repeats }: Evaluation): string =>
+  `95 % intervals over dialogues${repeats > 1 ? `, ${repeats} repeats pooled` : ''}${done < total ? '; of what has been played so far' : ''}`

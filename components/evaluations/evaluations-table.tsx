@@ -1,0 +1,78 @@
+import Link from 'next/link'
+import type { ApiOutput } from '@/components/data/api-types'
+import { Age } from '@/components/ui/age'
+import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
+import { quantity } from '@/components/ui/format'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { dollars, tokens } from './dollars'
+import { EvaluationStatus } from './evaluation-status'
+
+type Evaluation = ApiOutput['evaluations']['list']['evaluations'][number]
+
+export function EvaluationsTable({ evaluations }: { evaluations: readonly Evaluation[] }) {
+  return (
+    <TableFrame label="Evaluations">
+      <Table>
+        <thead>
+          <tr>
+            <Th>Evaluation</Th>
+            <Th>State</Th>
+            <Th>Plays</Th>
+            <Th>Model</Th>
+            <Th>Suites</Th>
+            <Th numeric title="How often every task is played">
+              Repeats
+            </Th>
+            <Th numeric title="Read and written">
+              Tokens
+            </Th>
+            <Th numeric title="US dollars, by the endpoint’s present prices">
+              Cost
+            </Th>
+            <Th>Begun</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {evaluations.map((evaluation) => (
+            <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  )
+}
+
+function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
+  const { id, name, status, done, total, promptTokens, completionTokens, suites } = evaluation
+  return (
+    <tr className="hover:bg-raised/60">
+      <Td className="min-w-48">
+        <Link href={`/evaluations/${id}`} className="font-medium hover:underline">
+          {name}
+        </Link>{' '}
+        <span className="text-xs text-ink-faint">#{id}</span>
+      </Td>
+      <Td>
+        <EvaluationStatus status={status} />
+      </Td>
+      <Td className="whitespace-nowrap tabular-nums">
+        <ProgressBar share={total === 0 ? 0 : done / total} label={`Progress of ${name} #${id}`} className="w-24" />
+        <span className="text-xs text-ink-soft">
+          {quantity(done)} of {quantity(total)}
+        </span>
+      </Td>
+      <Td className="max-w-64 truncate" title={evaluation.model}>
+        {evaluation.model} <span className="text-xs text-ink-faint">{evaluation.endpoint.name}</span>
+      </Td>
+      <Td>{suites.map((suite) => suite.name).join(', ')}</Td>
+      <Td numeric>{evaluation.repeats}</Td>
+      <Td numeric className="whitespace-nowrap">
+        {tokens(promptTokens)} <span className="text-ink-faint">+</span> {tokens(completionTokens)}
+      </Td>
+      <Td numeric>{dollars(evaluation.cost)}</Td>
+      <Td>
+        <Age at={evaluation.createdAt} />
+      </Td>
+    </tr>
+  )
+}

@@ -1,0 +1,145 @@
+'use client'
+
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import type { ApiOutput } from '@/components/data/api-types'
+import { useTRPC } from '@/components/data/trpc'
+import { useSearchState } from '@/components/data/use-search-state'
+import { Button } from '@/components/ui/button'
+import { InputField, SelectField } from '@/components/ui/field'
+import { Panel } from '@/components/ui/panel'
+import { EndpointsDialog } from './endpoints-dialog'
+import { EvaluationEstimate } from './evaluation-estimate'
+import { checkNewEvaluation, type NewEvaluationState, needsSimulator } from './new-evaluation-state'
+import { SuiteChoice } from './suite-choice'
+
+type Options = ApiOutput['evaluations']['options']
+
+interface NewEvaluationFormProps {
+  readonly options: Options
+  readonly start: NewEvaluationState
+}
+
+/** Endpoint × suites × repeats, with what that will roughly take before anything is sent. */
+export function NewEvaluationForm({ options: initial, start }: NewEvaluationFormProps) {
+  const trpc = useTRPC()
+  const router = useRouter()
+  const [query, changeQuery] = useSearchState()
+  const options = useQuery(trpc.evaluations.options.queryOptions(undefined, { initialData: initial })).data
+  const [form, setForm] = useState(start)
+  const [tried, setTried] = useState(false)
+  const change = (part: Partial<NewEvaluationState>) => setForm((before) => ({ ...before, ...part }))
+  const launch = useMutation(
+    trpc.evaluations.launch.mutationOptions({ onSuccess: ({ id }) => router.push(`/evaluations/${id}`) }),
+  )
+  const checked = checkNewEvaluation(form, options)
+  const served: Readonly<Record<string, string>> | null = launch.error?.data?.fields ?? null
+  const errors: Readonly<Record<string, string>> = checked.ok ? (served ?? {}) : tried ? checked.errors : {}
+  const repeats = Number(form.repeats)
+  const estimate = useQuery(
+    trpc.evaluations.estimate.queryOptions(
+      { endpoint: form.endpoint, suites: [...form.suites], repeats },
+      {
+        enabled: form.suites.length > 0 && Number.isInteger(repeats) && repeats >= 1 && repeats <= 20,
+        placeholderData: keepPreviousData,
+      },
+    ),
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (checked.ok) launch.mutate(checked.input)
+  }
+  return (
+    <>
+      <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Panel title="What is evaluated">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <EndpointSelect
+              label="Endpoint"
+              endpoints={options.endpoints}
+              value={form.endpoint}
+              onChange={(endpoint) => change({ endpoint })}
+              error={errors.endpoint ?? null}
+            />
+            <div className="self-center">
+              <Button onClick={() => changeQuery({ endpoints: 'shown' })}>
+                {options.endpoints.length === 0 ? 'Add an endpoint' : 'Endpoints'}
+              </Button>
+            </div>
+            <SuiteChoice
+              suites={options.suites}
+              chosen={form.suites}
+              onChange={(suites) => change({ suites })}
+              error={errors.suites ?? null}
+            />
+            {needsSimulator(form, options) && (
+              <EndpointSelect
+                label="Who plays the user"
+                endpoints={options.endpoints}
+                value={form.simulator}
+                onChange={(simulator) => change({ simulator })}
+                error={errors.simulator ?? null}
+              />
+            )}
+            <InputField
+              label="Repeats"
+              help="How often every task is played, 1 to 20"
+              inputMode="numeric"
+              value={form.repeats}
+              onChange={(event) => change({ repeats: event.target.value })}
+              error={errors.repeats ?? null}
+            />
+            <InputField
+              label="Seed"
+              help="Sent with every request; the next repeat has the next one"
+              inputMode="numeric"
+              value={form.seed}
+              onChange={(event) => change({ seed: event.target.value })}
+              error={errors.seed ?? null}
+            />
+            <InputField
+              label="Name"
+              help="Empty: the endpoint’s and the model’s"
+              value={form.name}
+              onChange={(event) => change({ name: event.target.value })}
+              error={errors.name ?? null}
+            />
+          </div>
+        </Panel>
+        <EvaluationEstimate
+          estimate={form.suites.length > 0 ? estimate.data : undefined}
+          pending={estimate.isFetching}
+          launching={launch.isPending}
+          problem={launch.error && !served ? launch.error.message : null}
+        />
+      </form>
+      {query.get('endpoints') !== null && <EndpointsDialog onClose={() => changeQuery({ endpoints: null })} />}
+    </>
+  )
+}
+
+interface EndpointSelectProps {
+  readonly label: string
+  readonly endpoints: Options['endpoints']
+  readonly value: number | null
+  readonly onChange: (endpoint: number | null) => void
+  readonly error: string | null
+}
+
+const EndpointSelect = ({ label, endpoints, value, onChange, error }: EndpointSelectProps) => (
+  <SelectField
+    label={label}
+    value={value ?? ''}
+    onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+    error={error}
+  >
+    <option value="">Choose an endpoint</option>
+    {endpoints.map(({ id, name, settings }) => (
+      <option key={id} value={id}>
+        {name} ({settings.model})
+      </option>
+    ))}
+  </SelectField>
+)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { checkNewEvaluation, firstEvaluation } from './new-evaluation-state'
+
+const suite = (name: string, needsSimulator = false) => ({
+  ...{ name, title: name, kind: 'in-distribution' as const, tests: 4, needsSimulator },
+})
+const options = { endpoints: [], suites: [suite('starter'), suite('starter-ood'), suite('talk', true)] }
+const form = { ...firstEvaluation(options, { endpoint: null, suites: [] }), endpoint: 3 }
+
+describe('a new evaluation', () => {
+  it('begins with the suites that come along, or with those of the address', () => {
+    expect(form).toMatchObject({ suites: ['starter', 'starter-ood'], repeats: '1' })
+    expect(firstEvaluation(options, { endpoint: null, suites: ['talk', 'unknown'] }).suites).toEqual(['talk'])
+  })
+
+  it('is sent as numbers and names', () => {
+    const input = { endpoint: 3, suites: ['starter', 'starter-ood'], simulator: null, repeats: 1, seed: 0, name: '' }
+    expect(checkNewEvaluation(form, options)).toEqual({ ok: true, input })
+  })
+
+  it('says at each field what is missing', () => {
+    const checked = checkNewEvaluation({ ...form, endpoint: null, suites: [], repeats: '21', seed: '-1' }, options)
+    expect(checked.ok || Object.keys(checked.errors).sort()).toEqual(['endpoint', 'repeats', 'seed', 'suites'])
+  })
+
+  it('asks who plays the user only where a chosen suite needs somebody', () => {
+    const talking = { ...form, suites: ['talk'] }
+    expect(checkNewEvaluation(talking, options)).toMatchObject({ ok: false, errors: { simulator: expect.any(String) } })
+    expect(checkNewEvaluation({ ...talking, simulator: 3 }, options)).toMatchObject({ input: { simulator: 3 } })
+    expect(checkNewEvaluation({ ...form, simulator: 3 }, options)).toMatchObject({ input: { simulator: null } })
+  })
+})
