@@ -35,11 +35,21 @@ const row = fc.record({
   ended: fc.option(moment),
   kind: fc.constantFrom('training', 'external'),
   archived: fc.boolean(),
+  health: fc.subarray(['flat-groups', 'truncation', 'reward-collapse']),
+  heartbeat: fc.option(moment),
 })
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never
 
 const count = 50
 const rows: FilterRow[] = []
+
+/** What the clock says of a run that lives. */
+function silence({ status, kind, heartbeat }: Row): string[] {
+  if (!heartbeat || !['running', 'evaluating', 'stopping'].includes(status)) return []
+  const seconds = (now.getTime() - heartbeat.getTime()) / 1000
+  if (kind === 'training') return seconds > 30 ? ['no-heartbeat'] : []
+  return seconds > 900 ? ['no-news'] : []
+}
 
 /** What the language is to find in a stored run. */
 function meaning(id: number, seed: number, group: string, own: Row): FilterRow {
@@ -57,6 +67,7 @@ function meaning(id: number, seed: number, group: string, own: Row): FilterRow {
     age: seconds(launched, now),
     took: started && seconds(started, ended ?? now),
     ...{ kind: own.kind, archived: own.archived ? 'yes' : 'no', notes: own.notes },
+    health: [...own.health, ...silence(own)],
   }
   return {
     id,
@@ -79,11 +90,12 @@ beforeAll(async () => {
     await pool().query(
       `update runs set name = $2, status = $3::run_status, tags = $4, notes = $5, latest_reward = $6,
          latest_accuracy = $7, test_turn = $8, test_task = $9, ood_turn = $10, stage_index = $11, training_step = $12,
-         created_at = $13, started_at = $14, ended_at = $15, kind = $16, archived_at = $17 where id = $1`,
+         created_at = $13, started_at = $14, ended_at = $15, kind = $16, archived_at = $17,
+         health = $18, heartbeat_at = $19 where id = $1`,
       [
         ...[id, own.name, own.status, own.tags, own.notes, number(own.reward), number(own.accuracy), number(own.test)],
         ...[number(own.testTask), number(own.ood), own.stage, own.step, own.launched, own.started, own.ended, own.kind],
-        own.archived ? now : null,
+        ...[own.archived ? now : null, own.health, own.heartbeat],
       ],
     )
     rows.push(meaning(id, seed, request.key, own))

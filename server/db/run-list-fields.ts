@@ -1,4 +1,5 @@
 import { runFields } from '@/server/core/filter/run-fields'
+import { noHeartbeat, noNews } from '@/server/core/health/heartbeat-rules'
 import type { FilterColumns } from './filter-sql'
 
 /** The tables behind the runs table: runs that another trainer reports have no suite and no curriculum. */
@@ -14,6 +15,21 @@ export const tookSql = (now: string): string =>
 
 export const gapSql = 'r.test_turn - r.ood_turn'
 
+const thresholdOf = (rule: string, usual: number) =>
+  `coalesce((select case when enabled then coalesce(threshold, ${usual}) else 'Infinity' end
+               from health_settings where rule = '${rule}'), ${usual})`
+
+/**
+ * Rules with an open finding. A lost heartbeat is told by the clock: also while no worker is there to find it.
+ */
+export const healthSql = (now: string): string => `(r.health || case
+    when r.status not in ('running', 'evaluating', 'stopping') or r.heartbeat_at is null then '{}'::text[]
+    when r.kind = 'training' and extract(epoch from ${now} - r.heartbeat_at) > ${thresholdOf(noHeartbeat.id, noHeartbeat.threshold.usual)}
+      then array['${noHeartbeat.id}']
+    when r.kind = 'external' and extract(epoch from ${now} - r.heartbeat_at) > ${thresholdOf(noNews.id, noNews.threshold.usual)}
+      then array['${noNews.id}']
+    else '{}'::text[] end)`
+
 /** Where the runs' fields are stored, in the words of `runListTables`. */
 export const runColumns: FilterColumns = {
   catalogue: runFields,
@@ -21,6 +37,7 @@ export const runColumns: FilterColumns = {
   words: `concat_ws(' ', r.name, s.name, c.name, array_to_string(r.tags, ' '), r.notes)`,
   fields: {
     status: 'r.status::text',
+    health: healthSql,
     name: 'r.name',
     tag: 'r.tags',
     suite: 's.name',

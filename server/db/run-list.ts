@@ -2,7 +2,7 @@ import type { FilterNode } from '@/server/core/filter/filter-node'
 import { mentionsField } from '@/server/core/filter/mentions-field'
 import { pool } from './client'
 import { type Bind, filterSql } from './filter-sql'
-import { gapSql, runColumns, runListTables, tookSql } from './run-list-fields'
+import { gapSql, healthSql, runColumns, runListTables, tookSql } from './run-list-fields'
 
 export interface RunListRow {
   readonly id: number
@@ -31,6 +31,8 @@ export interface RunListRow {
   readonly oodTurn: number | null
   readonly oodTask: number | null
   readonly sparkline: number[]
+  /** Health rules with an open finding. */
+  readonly health: string[]
   readonly tags: string[]
   readonly notes: string
   readonly archived: boolean
@@ -116,7 +118,7 @@ export async function listRunRows(query: RunListQuery): Promise<RunListRow[]> {
   }
   const order = down ? 'desc' : 'asc'
   const result = await pool().query<RunListRow>(
-    `select ${rowSql}, (${sql})::text "sortValue"
+    `select ${rowSql}, ${healthSql(`${bind(query.now)}::timestamptz`)} health, (${sql})::text "sortValue"
        from ${runListTables}
       ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
       order by ${sql} ${order}, r.id ${order}

@@ -9,7 +9,7 @@ export interface FilterField {
   /** One line for the list of suggestions. */
   readonly help: string
   readonly type: FieldType
-  /** Of a choice: everything that it can be. */
+  /** Of a choice: everything that it can be; of a list: everything that can be in it. */
   readonly choices?: readonly string[]
   /** A row may lack it: `field = none` finds these. */
   readonly optional?: boolean

@@ -18,6 +18,8 @@ export const timeUnits: Readonly<Record<string, number>> = {
   w: 604_800,
 }
 
+const words = 'a word, or words in "quotes"'
+
 /** What may be written for a value of the field, for messages and suggestions. */
 export function valueExample(field: FilterField): string {
   switch (field.type) {
@@ -32,8 +34,9 @@ export function valueExample(field: FilterField): string {
     case 'choice':
       return `one of ${(field.choices ?? []).join(', ')}`
     case 'list':
+      return field.choices ? `one of ${field.choices.join(', ')}` : words
     case 'text':
-      return 'a word, or words in "quotes"'
+      return words
   }
 }
 
@@ -44,8 +47,9 @@ export function readValue(field: FilterField, written: WrittenValue): FilterValu
     return field.optional ? { kind: 'none' } : `Every row has “${field.name}”: write ${valueExample(field)}.`
   }
   switch (field.type) {
-    case 'text':
     case 'list':
+      return readItem(field, text)
+    case 'text':
       return text.trim() === '' ? `Write ${valueExample(field)}.` : { kind: 'text', text }
     case 'choice':
       return readChoice(field, text)
@@ -69,6 +73,13 @@ const nouns: Readonly<Partial<Record<FilterField['type'], string>>> = {
 
 const wrong = (field: FilterField, text: string) =>
   `“${text}” is not ${nouns[field.type] ?? 'a value'}: write ${valueExample(field)}.`
+
+/** Of a list of choices a part is enough: `:` looks inside. */
+function readItem(field: FilterField, text: string): FilterValue | string {
+  if (text.trim() === '') return `Write ${valueExample(field)}.`
+  const isKnown = !field.choices || field.choices.some((choice) => choice.includes(text.toLowerCase()))
+  return isKnown ? { kind: 'text', text } : `“${text}” is not a ${field.name}: write ${valueExample(field)}.`
+}
 
 function readChoice(field: FilterField, text: string): FilterValue | string {
   const choice = field.choices?.find((known) => known === text.toLowerCase())

@@ -1,3 +1,4 @@
+import { healthRuleIds } from '@/server/core/health/health-rules'
 import type { FilterCatalogue } from './filter-field'
 
 export const runStatuses = ['queued', 'running', 'evaluating', 'stopping', 'stopped', 'finished', 'failed'] as const
@@ -15,6 +16,14 @@ export const runFields: FilterCatalogue = {
       type: 'list',
       optional: true,
       suggests: true,
+    },
+    {
+      name: 'health',
+      label: 'Health',
+      help: 'a rule that warns; none: no warning',
+      type: 'list',
+      choices: healthRuleIds,
+      optional: true,
     },
     { name: 'suite', label: 'Suite', help: 'the suite trained on', type: 'text', optional: true, suggests: true },
     { name: 'curriculum', label: 'Curriculum', help: 'its title', type: 'text', optional: true, suggests: true },

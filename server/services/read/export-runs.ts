@@ -32,6 +32,7 @@ const columns: readonly (readonly [string, (run: RunListRow) => Cell])[] = [
   ['started_at', ({ startedAt }) => startedAt?.toISOString() ?? null],
   ['ended_at', ({ endedAt }) => endedAt?.toISOString() ?? null],
   ['launch_group', ({ launchGroup }) => launchGroup],
+  ['health', ({ health }) => health.join(' ')],
   ['tags', ({ tags }) => tags.join(' ')],
   ['notes', ({ notes }) => notes],
 ]

@@ -85,6 +85,10 @@ function valueFor(
           fc.integer({ min: 19_000, max: 21_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
         )
         .map((day): FilterValue => ({ kind: 'day', day }))
+    case 'list':
+      if (field.choices)
+        return fc.constantFrom(...field.choices).map((item): FilterValue => ({ kind: 'text', text: item }))
+      return text.map((words): FilterValue => ({ kind: 'text', text: words }))
     default:
       return text.map((words): FilterValue => ({ kind: 'text', text: words }))
   }
