@@ -9,6 +9,7 @@ import { hintsRouter } from './routers/hints'
 import { launchRouter } from './routers/launch'
 import { leaderboardRouter } from './routers/leaderboard'
 import { liveRouter } from './routers/live'
+import { playgroundRouter } from './routers/playground'
 import { runsRouter } from './routers/runs'
 import { viewsRouter } from './routers/views'
 import { createCallerFactory, router } from './trpc'
@@ -25,6 +26,7 @@ export const appRouter = router({
   launch: launchRouter,
   leaderboard: leaderboardRouter,
   live: liveRouter,
+  playground: playgroundRouter,
   runs: runsRouter,
   views: viewsRouter,
 })

@@ -17,7 +17,7 @@ export interface ImportWrite {
   readonly name: string
   readonly reason: string
   /** What is known of where it comes from; the run's snapshot. */
-  readonly source: Readonly<Record<string, string | number>>
+  readonly source: Readonly<Record<string, unknown>>
   readonly packed: readonly PackedEpisodes[]
   /** Tasks of no stored suite. */
   readonly tasks: readonly ImportedTask[]

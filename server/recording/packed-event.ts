@@ -12,7 +12,7 @@ export interface PackedToolError extends ToolErrorRecord {
 
 /** Who recorded an episode, and whether it counts. Absent: a trainer reported a valid one. */
 export interface EpisodeProvenance {
-  readonly origin: 'trainer' | 'env-server' | 'import'
+  readonly origin: 'trainer' | 'env-server' | 'import' | 'by-hand'
   /** Why it counts for nothing; null: it is valid. */
   readonly invalid: string | null
   /** Least and greatest version of the policy that wrote its steps. */

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { feedbackNames } from '@/server/core/curriculum/curriculum'
+import { ruleProfiles } from '@/server/core/episodes/record'
+
+/** Most moves of a session, calls of a move, and characters of the whole session: every request plays it again. */
+export const mostMoves = 200
+const mostCalls = 20
+export const mostCharacters = 100_000
+
+const text = z.string().max(20_000)
+
+/** One message of the player: calls, as Python call expressions, or an answer, which ends the turn. */
+export const moveSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('calls'), calls: z.array(text.min(1)).min(1).max(mostCalls) }),
+  z.object({ kind: z.literal('answer'), text }),
+])
+export type Move = z.infer<typeof moveSchema>
+
+/** How results are given and judged; may be changed over the same moves. */
+export const playSettingsSchema = z.object({
+  profile: z.enum(ruleProfiles),
+  /** Which text the player is told; the other one is shown beside it. */
+  feedback: z.enum(feedbackNames),
+  /** The augmentation set that renders the other text; null: there are no hints. */
+  augmentation: z.object({ name: z.string().min(1).max(200), version: z.number().int().positive() }).nullable(),
+})
+export type PlaySettings = z.infer<typeof playSettingsSchema>
+
+/** Where it is played: a task of a suite, or some domains in the state that they have without a scenario. */
+export const placeSchema = z.object({
+  suite: z.object({ name: z.string().min(1), hash: z.string().min(1) }),
+  /** Null: bare domains. */
+  task: z.string().min(1).nullable(),
+  /** Of a bare session; else empty. */
+  domains: z.array(z.string().min(1)).max(32),
+})
+
+/** Everything that a session is: playing it again gives the same worlds and the same texts. */
+export const sessionSchema = z.object({
+  ...placeSchema.shape,
+  ...playSettingsSchema.shape,
+  /** Today, for the tools. */
+  day: z.object({ year: z.number().int(), month: z.number().int(), day: z.number().int() }),
+  moves: z.array(moveSchema).max(mostMoves),
+})
+export type PlaygroundSession = z.infer<typeof sessionSchema>
