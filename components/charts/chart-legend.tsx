@@ -9,7 +9,7 @@ interface ChartLegendProps {
 }
 
 /** More names than this need columns of their own. */
-const mostInRow = 6
+const mostInRow = 8
 
 /** What the lines are. Pointing at a name, or coming to it by keyboard, makes its line stand out. */
 export function ChartLegend({ lines, lit, onLight }: ChartLegendProps) {
@@ -20,7 +20,7 @@ export function ChartLegend({ lines, lit, onLight }: ChartLegendProps) {
       className={cn(
         'min-w-0 flex-1 text-2xs text-ink-soft',
         isMany
-          ? 'grid max-h-32 grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] overflow-y-auto'
+          ? 'grid max-h-32 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] overflow-y-auto'
           : 'flex flex-wrap gap-x-1.5',
       )}
     >

@@ -4,6 +4,7 @@ import { drawMarks } from './draw-marks'
 import { drawStages, type StageBand } from './draw-stages'
 import type { LineInput, LineRow, PreparedLines } from './prepare-lines'
 import { showReadout } from './readout'
+import { shortNumber } from './short-number'
 import type { AxisWords } from './step-axis'
 import type { ValueScale } from './value-scale'
 import type { Range } from './zoom-keys'
@@ -75,7 +76,9 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
         ...axis,
         size: 52,
         splits: (_, __, min, max) => [...scale.ticks(min, max)],
-        values: (_, ticks) => ticks.map(show),
+        // uPlot would leave out some of a scale that is not linear
+        filter: (_, splits) => splits,
+        values: (_, ticks) => ticks.map((tick) => shortNumber(show(tick))),
       },
     ],
     series: [

@@ -10,6 +10,7 @@ import { linesSvg } from './export/lines-svg'
 import { SaveMenu } from './export/save-menu'
 import type { PickedPoint } from './pick-point'
 import { type LineInput, prepareLines, smooth } from './prepare-lines'
+import { shortNumber } from './short-number'
 import { axisWords, type StepAxisKind } from './step-axis'
 import { useLineChart } from './use-line-chart'
 import type { ValueAxis } from './value-scale'
@@ -90,7 +91,7 @@ export function LineChart(props: LineChartProps) {
         {legend ? <ChartLegend lines={lines} lit={lit} onLight={setLit} /> : <span className="flex-1" />}
         {kind === 'symlog' && (
           <span className="pt-1 text-2xs whitespace-nowrap text-ink-faint" title="Below it the axis is about linear">
-            symlog, ±{threshold}
+            symlog, ±{shortNumber(format(threshold ?? 0))}
           </span>
         )}
         {lines.length > 0 && <SaveMenu title={title} draw={draw} />}

@@ -1,10 +1,10 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { SmoothingSlider } from '@/components/charts/smoothing-slider'
+import { useState } from 'react'
+import { ViewControls } from '@/components/charts/view-controls'
 import { useSearchState } from '@/components/data/use-search-state'
-import { readChartView, smoothingInUrl } from '@/components/runs/page/chart-view'
+import type { useChartView } from '@/components/runs/page/chart-view-state'
 import { PopoverButton } from '@/components/runs/popover-button'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -15,8 +15,7 @@ interface ChartControlsProps {
   readonly names: readonly { readonly name: string; readonly runs: number }[]
   readonly series: readonly string[]
   readonly lines: 'runs' | 'arms'
-  readonly zoom: readonly [number, number] | null
-  readonly onZoomReset: () => void
+  readonly controls: ReturnType<typeof useChartView>['controls']
 }
 
 const choices = [
@@ -25,14 +24,8 @@ const choices = [
 ] as const
 
 /** What the charts show and how; all of it stands in the URL. */
-export function ChartControls({ names, series, lines, zoom, onZoomReset }: ChartControlsProps) {
-  const [query, change] = useSearchState()
-  const [smoothing, setSmoothing] = useState(readChartView(query).smoothing)
-  // Browsers allow few address changes a second: the slider's end position is what counts.
-  useEffect(() => {
-    const timer = setTimeout(() => change({ smooth: smoothingInUrl(smoothing) }), 300)
-    return () => clearTimeout(timer)
-  }, [smoothing, change])
+export function ChartControls({ names, series, lines, controls }: ChartControlsProps) {
+  const [, change] = useSearchState()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-xs text-ink-soft">
       <fieldset className="flex gap-1">
@@ -42,7 +35,7 @@ export function ChartControls({ names, series, lines, zoom, onZoomReset }: Chart
             key={value}
             size="small"
             aria-pressed={lines === value}
-            onClick={() => change({ lines: value })}
+            onClick={() => change({ lines: value, ...(value === 'arms' ? { x: null, zoom: null } : {}) })}
             className={cn(lines === value && 'border-accent bg-accent-soft text-accent')}
           >
             {label}
@@ -50,13 +43,12 @@ export function ChartControls({ names, series, lines, zoom, onZoomReset }: Chart
         ))}
       </fieldset>
       <SeriesPicker names={names} series={series} />
-      {lines === 'runs' && <SmoothingSlider value={smoothing} onChange={setSmoothing} />}
-      {lines === 'arms' && <span>Bands are 95 % intervals over the seeds.</span>}
-      {zoom && (
-        <Button size="small" onClick={onZoomReset}>
-          Reset zoom (steps {zoom[0]}–{zoom[1]})
-        </Button>
-      )}
+      <ViewControls
+        {...controls}
+        smooths={lines === 'runs'}
+        {...(lines === 'arms' ? { across: 'step' as const, offered: ['step'] as const } : {})}
+      />
+      {lines === 'arms' && <span>Bands are 95 % intervals over the seeds, at the same steps.</span>}
     </div>
   )
 }

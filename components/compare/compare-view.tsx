@@ -32,7 +32,8 @@ export function CompareView({ address, comparison, names, outcomes, ledger, rend
   const runs = { runs: comparison.runs.map(({ id }) => id) }
   const first = <T,>(initial: T) => renderedFirst(initial, renderedAt)
   const compared = useQuery(trpc.compare.runs.queryOptions(address, first(comparison))).data
-  const live = compared.runs.some(({ status }) => isLive(status))
+  const going = compared.runs.filter(({ status }) => isLive(status)).map(({ id }) => id)
+  const live = going.length > 0
   const known = useQuery(trpc.compare.seriesNames.queryOptions(runs, first(names))).data
   const solved = useQuery(trpc.compare.outcomes.queryOptions(runs, first(outcomes))).data
   const hints = useQuery(trpc.compare.ledger.queryOptions(runs, first(ledger))).data
@@ -53,7 +54,7 @@ export function CompareView({ address, comparison, names, outcomes, ledger, rend
         <RunKey arms={drawn.arms} runs={compared.runs} drawn={drawn.runs} now={now} />
       </Panel>
       <section aria-label="Charts">
-        <ComparedCharts runs={drawn.runs} arms={drawn.arms} names={known} usualLines="runs" live={live} />
+        <ComparedCharts runs={drawn.runs} arms={drawn.arms} names={known} usualLines="runs" live={going} />
       </section>
       <Panel flush id="configuration" title="Configuration" note="Only what differs">
         <ConfigTable arms={compared.arms} differences={compared.differences} />

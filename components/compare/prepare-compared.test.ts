@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { trainingSteps } from '@/components/charts/step-axis'
 import { chartsOfArms, chartsOfRuns, usualSeries } from './prepare-compared'
 
 const line = (run: number, ...values: number[]) => ({
@@ -11,6 +12,7 @@ const input = {
   names: ['reward/mean', 'kl'],
   lines: [line(1, 0, 0.2), line(2, 1, 0.4, 0.9)],
   widths: { 'reward/mean': 1 },
+  axisOf: () => trainingSteps,
 }
 
 describe('charts of several runs', () => {
@@ -26,6 +28,14 @@ describe('charts of several runs', () => {
       ['one', 'red', [1, 0]],
     ])
     expect(kl?.lines).toEqual([])
+  })
+  it('tell many runs apart by dashes too, and know whose line is whose', () => {
+    const runs = Array.from({ length: 9 }, (_, index) => ({ id: index, label: `${index}`, color: 'red' }))
+    const lines = runs.map(({ id }) => line(id, 1))
+    const [reward] = chartsOfRuns({ ...input, lines }, runs)
+    expect(reward?.lines.map(({ run }) => run)).toEqual(runs.map(({ id }) => id))
+    expect(reward?.lines.slice(0, 3).map(({ dash }) => dash)).toEqual([undefined, [6, 3], [2, 2]])
+    expect(chartsOfRuns({ ...input, lines }, runs.slice(1))[0]?.lines.some(({ dash }) => dash)).toBe(false)
   })
   it('have mean and band over the seeds of an arm', () => {
     const [reward] = chartsOfArms(input, [{ label: 'arm', color: 'red', runs: [1, 2] }])

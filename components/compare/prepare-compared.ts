@@ -1,4 +1,5 @@
 import type { LineInput } from '@/components/charts/prepare-lines'
+import type { StepAxis } from '@/components/charts/step-axis'
 import { seedBand } from '@/server/core/compare/seed-band'
 import { describeMetric } from '@/server/core/metrics/describe-metric'
 import type { MetricDefinition } from '@/server/core/metrics/names'
@@ -27,7 +28,12 @@ export interface ComparedChart {
   readonly name: string
   readonly title: string
   readonly unit: MetricDefinition['unit'] | null
-  readonly lines: readonly LineInput[]
+  readonly lines: readonly ComparedChartLine[]
+}
+
+/** Of one run, or of an arm. */
+export interface ComparedChartLine extends LineInput {
+  readonly run?: number
 }
 
 /** Shown first where nothing else is asked for: what decides whether a training went well. */
@@ -48,16 +54,26 @@ interface PrepareInput {
   readonly names: readonly string[]
   readonly lines: readonly ComparedLine[]
   readonly widths: Readonly<Record<string, number>>
+  /** Where a run's steps lie from left to right. */
+  readonly axisOf: (run: number) => StepAxis
 }
 
+/** More lines than this are told apart by their dashes too. */
+const mostByColor = 8
+const dashes = [undefined, [6, 3], [2, 2], [8, 3, 2, 3]] as const
+
 /** One chart a series, one line a run. */
-export function chartsOfRuns({ names, lines }: PrepareInput, runs: readonly DrawnRun[]): ComparedChart[] {
+export function chartsOfRuns({ names, lines, axisOf }: PrepareInput, runs: readonly DrawnRun[]): ComparedChart[] {
+  const byKey = new Map(lines.map((line) => [`${line.run}/${line.name}`, line]))
   return names.map((name) =>
     chartOf(
       name,
-      runs.flatMap(({ id, label, color }) => {
-        const line = lines.find((other) => other.name === name && other.run === id)
-        return line ? [{ label, color, points: pointsOf(line) }] : []
+      runs.flatMap(({ id, label, color }, index) => {
+        const line = byKey.get(`${id}/${name}`)
+        const dash = runs.length > mostByColor ? dashes[index % dashes.length] : undefined
+        return line
+          ? [{ run: id, label, color, axis: axisOf(id), points: pointsOf(line), ...(dash ? { dash } : {}) }]
+          : []
       }),
     ),
   )
@@ -78,7 +94,7 @@ export function chartsOfArms({ names, lines, widths }: PrepareInput, arms: reado
   )
 }
 
-function chartOf(name: string, lines: readonly LineInput[]): ComparedChart {
+function chartOf(name: string, lines: readonly ComparedChartLine[]): ComparedChart {
   const metric = describeMetric(name)
   return { name, title: metric?.title ?? name, unit: metric?.unit ?? null, lines }
 }

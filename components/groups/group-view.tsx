@@ -34,7 +34,8 @@ export function GroupView({ address, group: initial, names, differences, rendere
   const group = useQuery(trpc.groups.show.queryOptions(address, renderedFirst(initial, renderedAt))).data
   const runs = { runs: group.runs.map(({ id }) => id) }
   const known = useQuery(trpc.compare.seriesNames.queryOptions(runs, renderedFirst(names, renderedAt))).data
-  const live = group.runs.some(({ status }) => isLive(status))
+  const going = group.runs.filter(({ status }) => isLive(status)).map(({ id }) => id)
+  const live = going.length > 0
   useRunChanges(
     'any',
     () => {
@@ -59,7 +60,7 @@ export function GroupView({ address, group: initial, names, differences, rendere
         <ArmTable arms={group.arms} told={told} colors={drawn.arms.map(({ color }) => color)} />
       </Panel>
       <section aria-label="Charts">
-        <ComparedCharts runs={drawn.runs} arms={drawn.arms} names={known} usualLines="arms" live={live} />
+        <ComparedCharts runs={drawn.runs} arms={drawn.arms} names={known} usualLines="arms" live={going} />
       </section>
       <Panel
         flush

@@ -30,6 +30,15 @@ export async function listSeriesSizes(runs: readonly number[], names: readonly s
   return rows
 }
 
+/** The newest attempt of each run, by run. */
+export async function readEpochs(runs: readonly number[]): Promise<Record<string, number>> {
+  const { rows } = await pool().query<{ run: number; epoch: number }>(
+    'select run_id as run, max(epoch) as epoch from run_attempts where run_id = any($1::int[]) group by run_id',
+    [runs],
+  )
+  return Object.fromEntries(rows.map(({ run, epoch }) => [run, epoch]))
+}
+
 const wanted = `wanted as (
   select a.run_id as run, s.id, s.name, a.epoch, asked.after, least(a.superseded_after, $4::int) as until,
          a.superseded_after as cut

@@ -1,5 +1,6 @@
 import type { StageBand } from '../draw-stages'
 import type { LineInput, LineRow, PreparedLines } from '../prepare-lines'
+import { shortNumber } from '../short-number'
 import type { AxisWords } from '../step-axis'
 import type { Range } from '../zoom-keys'
 import { paperColor } from './paper-color'
@@ -72,7 +73,11 @@ function placer({ range, prepared: { scale, domain } }: LinesPicture, box: PlotB
 function frameOf({ title, across, range, prepared, show, valueLabel }: LinesPicture, box: PlotBox, place: Placer) {
   const { scale, domain } = prepared
   const rule =
-    scale.kind === 'symlog' ? `, symlog (linear within ±${scale.threshold})` : scale.kind === 'log' ? ', log' : ''
+    scale.kind === 'symlog'
+      ? `, symlog (linear within ±${shortNumber(show(scale.threshold ?? 0))})`
+      : scale.kind === 'log'
+        ? ', log'
+        : ''
   return {
     ...{ box, title },
     across: {
@@ -81,7 +86,7 @@ function frameOf({ title, across, range, prepared, show, valueLabel }: LinesPict
     },
     up: {
       label: `${valueLabel}${rule}`,
-      ticks: scale.ticks(domain[0], domain[1]).map((tick) => ({ at: place.y(tick), text: show(tick) })),
+      ticks: scale.ticks(domain[0], domain[1]).map((tick) => ({ at: place.y(tick), text: shortNumber(show(tick)) })),
     },
   }
 }

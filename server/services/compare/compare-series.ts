@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { mostIds } from '@/server/core/groups/id-list'
-import { type ComparedLine, listSeriesSizes, readComparedSeries, type SeriesSize } from '@/server/db/compare-series'
+import {
+  type ComparedLine,
+  listSeriesSizes,
+  readComparedSeries,
+  readEpochs,
+  type SeriesSize,
+} from '@/server/db/compare-series'
 import { bucketWidths } from '@/server/db/run-series'
 import { pointsShown } from '../read/points-shown'
 import { greatestStep, pointWidth } from '../read/run-series'
@@ -34,6 +40,8 @@ export interface ComparedSeries {
   /** By name: how many steps a point of its lines stands for. */
   readonly widths: Readonly<Record<string, number>>
   readonly lines: readonly ComparedLine[]
+  /** By run: its newest attempt. Another one may have superseded points that were read before. */
+  readonly epochs: Readonly<Record<string, number>>
 }
 
 type CompareSeriesInput = z.input<typeof compareSeriesInput>
@@ -41,21 +49,14 @@ type CompareSeriesInput = z.input<typeof compareSeriesInput>
 /** The series of several runs, each name as finely as a chart of that many lines can show. */
 export async function compareSeries(input: CompareSeriesInput): Promise<ComparedSeries> {
   const { runs, names, after, until } = compareSeriesInput.parse(input)
-  const sizes = (await listSeriesSizes(runs, names)).map((size) => ({
-    ...size,
-    count: pointsShown(size, after, until),
-  }))
+  // An attempt that begins while points are read is noticed with the next look.
+  const [epochs, all] = await Promise.all([readEpochs(runs), listSeriesSizes(runs, names)])
+  const sizes = all.map((size) => ({ ...size, count: pointsShown(size, after, until) }))
   const widths = Object.fromEntries(
     names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))] as const),
   )
-  return {
-    widths,
-    lines: await readAtWidths(
-      new Map(Object.entries(widths)),
-      runs.map((run) => ({ run, after })),
-      until,
-    ),
-  }
+  const asked = runs.map((run) => ({ run, after }))
+  return { widths, epochs, lines: await readAtWidths(new Map(Object.entries(widths)), asked, until) }
 }
 
 export const followComparedInput = z.object({
@@ -68,9 +69,13 @@ export const followComparedInput = z.object({
 })
 
 /** What is new of the runs' series, at the widths that a page has them. */
-export async function followCompared({ runs, widths }: z.infer<typeof followComparedInput>): Promise<ComparedLine[]> {
+export async function followCompared({
+  runs,
+  widths,
+}: z.infer<typeof followComparedInput>): Promise<Pick<ComparedSeries, 'lines' | 'epochs'>> {
   const behind = runs.map(({ run, last }) => ({ run, after: Math.max(-1, last - overlap) }))
-  return readAtWidths(new Map(Object.entries(widths)), behind, greatestStep)
+  const epochs = await readEpochs(runs.map(({ run }) => run))
+  return { epochs, lines: await readAtWidths(new Map(Object.entries(widths)), behind, greatestStep) }
 }
 
 /** Names of the same width are read together. */

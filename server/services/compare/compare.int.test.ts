@@ -124,13 +124,14 @@ describe('series of several runs', () => {
   })
   it('are followed from where each run is known, with what may have come late', async () => {
     const [run = 0, other = 0] = all()
-    const lines = await followCompared({
+    const { lines, epochs } = await followCompared({
       runs: [
         { run, last: 1000 },
         { run: other, last: 5 },
       ],
       widths: { long: 64, 'reward/mean': 1 },
     })
+    expect(epochs).toEqual({ [run]: 1, [other]: 1 })
     expect(lines.map((line) => [line.run, line.name, line.steps])).toEqual([
       [run, 'long', [959, 1000]],
       [other, 'reward/mean', [1, 2, 3, 4, 5]],
