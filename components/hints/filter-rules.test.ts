@@ -10,6 +10,7 @@ const rule = (id: string, shown: number, hits: number, template = '') => ({
   failures: shown + 1,
   shown,
   recoveredWhenShown: { hits, of: shown },
+  turns: { difference: hits > 1 ? { value: -0.1 } : shown > 0 ? { value: 0.2 } : null },
 })
 const rules = [rule('a', 1, 1), rule('b', 10, 2, 'use list_all_airports'), rule('c', 0, 0)]
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id).join('')
@@ -24,5 +25,8 @@ describe('finding rules', () => {
   })
   it('puts the least recovered first and the never shown last', () => {
     expect(ids(filterRules(rules, '', 'least-recovered'))).toBe('bac')
+  })
+  it('puts those that seem to harm first and the never compared last', () => {
+    expect(ids(filterRules(rules, '', 'difference'))).toBe('bac')
   })
 })

@@ -1,14 +1,16 @@
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { missing, percent, quantity } from '@/components/ui/format'
-import { Interval } from '@/components/ui/interval'
+import { quantity } from '@/components/ui/format'
+import { conditionText } from './condition-text'
+import { type HintsScope, hintsHref } from './hints-scope'
+import { NextBar } from './next-bar'
+import { DifferenceCell, ShareCell } from './share-cell'
 
 type Rule = ApiOutput['hints']['ledger']['rules'][number]
-type Share = Rule['recoveredWhenShown']
 
 /** Per rule: when it speaks, what it says, how often it was shown and what followed. */
-export function HintRulesTable({ rules, run }: { rules: readonly Rule[]; run: number | null }) {
+export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope: HintsScope }) {
   return (
     <TableFrame label="Hint rules">
       <Table>
@@ -16,16 +18,30 @@ export function HintRulesTable({ rules, run }: { rules: readonly Rule[]; run: nu
           <tr>
             <Th>Rule</Th>
             <Th>What the agent is told</Th>
-            <Th numeric title="Failing calls that the rule matches, hinted or not">
-              Failures
+            <Th
+              numeric
+              title="Failing calls after which the agent read the hint; in brackets all that the rule matches"
+            >
+              Shown (of)
             </Th>
-            <Th numeric>Shown</Th>
-            <Th numeric>Tasks</Th>
-            <Th numeric title="The same tool succeeded later in the turn, after the hint was shown">
-              Recovered with hint
+            <Th numeric title="Tasks in which it was shown">
+              Tasks
             </Th>
-            <Th numeric title="The same, where the standard text was shown instead">
+            <Th title="The message that followed the hint">What the agent did next</Th>
+            <Th numeric title="The same tool, or one that the error names in its place, succeeded later in the turn">
+              Recovered
+            </Th>
+            <Th numeric title="The same, where the agent read the standard text instead">
               Without
+            </Th>
+            <Th numeric title="Turns with this failure and the hint whose reward was 1 in the end">
+              Turn right
+            </Th>
+            <Th numeric title="The same, where the agent read the standard text instead">
+              Without
+            </Th>
+            <Th numeric title="Turn success with the hint minus without it, in points; observational">
+              Difference
             </Th>
           </tr>
         </thead>
@@ -33,7 +49,11 @@ export function HintRulesTable({ rules, run }: { rules: readonly Rule[]; run: nu
           {rules.map((rule) => (
             <tr key={rule.id} className="align-top">
               <Td className="min-w-52 py-2 align-top">
-                <Link href={episodesWith(rule.id, run)} className="font-medium hover:underline">
+                <Link
+                  href={hintsHref(`/hints/rules/${encodeURIComponent(rule.id)}`, scope)}
+                  prefetch={false}
+                  className="font-medium hover:underline"
+                >
                   {rule.id}
                 </Link>
                 <p className="text-xs text-ink-faint">
@@ -45,17 +65,17 @@ export function HintRulesTable({ rules, run }: { rules: readonly Rule[]; run: nu
                   </p>
                 ))}
               </Td>
-              <Td className="min-w-80 py-2 align-top text-ink-soft" title={rule.template}>
+              <Td className="min-w-72 max-w-md py-2 align-top text-ink-soft" title={rule.template}>
                 <span className="line-clamp-3">{rule.template}</span>
               </Td>
-              <Td numeric className="py-2 align-top">
-                {quantity(rule.failures)}
-              </Td>
-              <Td numeric className="py-2 align-top">
-                {quantity(rule.shown)}
+              <Td numeric className="whitespace-nowrap py-2 align-top">
+                {quantity(rule.shown)} <span className="text-xs text-ink-faint">({quantity(rule.failures)})</span>
               </Td>
               <Td numeric className="py-2 align-top">
                 {quantity(rule.tasks)}
+              </Td>
+              <Td className="py-2 align-top">
+                <NextBar counts={rule.nextShown} />
               </Td>
               <Td numeric className="py-2 align-top">
                 <ShareCell share={rule.recoveredWhenShown} />
@@ -63,35 +83,19 @@ export function HintRulesTable({ rules, run }: { rules: readonly Rule[]; run: nu
               <Td numeric className="py-2 align-top">
                 <ShareCell share={rule.recoveredOtherwise} />
               </Td>
+              <Td numeric className="py-2 align-top">
+                <ShareCell share={rule.turns.withHint} />
+              </Td>
+              <Td numeric className="py-2 align-top">
+                <ShareCell share={rule.turns.without} />
+              </Td>
+              <Td numeric className="py-2 align-top">
+                <DifferenceCell difference={rule.turns.difference} />
+              </Td>
             </tr>
           ))}
         </tbody>
       </Table>
     </TableFrame>
   )
-}
-
-export function ShareCell({ share }: { share: Share }) {
-  if (!share.interval) return <span className="text-ink-faint">{missing}</span>
-  const { low, high } = share.interval
-  return (
-    <span
-      className="whitespace-nowrap"
-      title={`${share.hits} of ${share.of}; 95 % interval ${percent(low, 0)} to ${percent(high, 0)}`}
-    >
-      {percent(share.hits / share.of, 0)} <Interval low={low} high={high} />
-    </span>
-  )
-}
-
-const episodesWith = (rule: string, run: number | null) =>
-  `/episodes?${run === null ? '' : `run=${run}&`}rule=${encodeURIComponent(rule)}`
-
-function conditionText(condition: Rule['conditions'][number]): string {
-  const words = condition.is.replace('_', ' ')
-  if ('to' in condition) return `${condition.field} ${words} ${JSON.stringify(condition.to)}`
-  if ('values' in condition) return `${condition.field} ${words} ${JSON.stringify(condition.values)}`
-  return 'text' in condition
-    ? `${condition.field} ${words} ${JSON.stringify(condition.text)}`
-    : `${condition.field} is ${words}`
 }

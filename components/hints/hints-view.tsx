@@ -9,40 +9,53 @@ import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
-import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
+import { ElsewhereTable } from './elsewhere-table'
 import { filterRules, type RuleOrder } from './filter-rules'
 import { HintRulesTable } from './hint-rules-table'
-import { MissingHintsTable } from './missing-hints-table'
+import type { HintsScope } from './hints-scope'
+import { type ScopeChoices, ScopeSelect } from './scope-select'
 
 interface HintsViewProps {
   readonly initial: ApiOutput['hints']['ledger']
-  readonly run: number | null
-  readonly runs: readonly { readonly id: number; readonly name: string }[]
+  readonly scope: HintsScope
+  readonly choices: ScopeChoices
   readonly renderedAt: Date
 }
 
 /** Rules shown before a person asks for all of them. */
 const firstRules = 15
-const orders: readonly RuleOrder[] = ['shown', 'failures', 'least-recovered', 'rule']
+
+const orders: Readonly<Record<RuleOrder, string>> = {
+  shown: 'Most shown first',
+  failures: 'Most failures first',
+  'least-recovered': 'Least recovered first',
+  difference: 'Lowest difference first',
+  rule: 'In the set’s order',
+}
+const orderOf = (text: string | null): RuleOrder =>
+  Object.keys(orders).find((known): known is RuleOrder => known === text) ?? 'shown'
 
 const control =
   'h-8 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-[13px] placeholder:text-ink-faint'
 
-/** The ledger: every rule with what happened after it, for one run or for all. */
-export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
+const caveat =
+  'Turn success with and without is observational: stages decide who reads hints, and the policy changes meanwhile. The intervals take dialogues as the units.'
+
+/** The ledger: every rule of a set with what happened after it, for one run, a group or all. */
+export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
-  const input = { set: initial.set.name, run }
+  const input = { set: initial.set.name, version: initial.set.version, ...scope }
   const query = useQuery(trpc.hints.ledger.queryOptions(input, renderedFirst(initial, renderedAt)))
   const { data } = query
-  useRunChanges(run ?? 'any', () => queryClient.invalidateQueries(trpc.hints.ledger.pathFilter()), 3000)
+  useRunChanges(scope.run ?? 'any', () => queryClient.invalidateQueries(trpc.hints.ledger.pathFilter()), 3000)
   const [search, changeSearch] = useSearchState()
   const [text, setText] = useState(search.get('q') ?? '')
-  const order = orders.find((known) => known === search.get('order')) ?? 'shown'
+  const order = orderOf(search.get('order'))
   const all = search.get('all') !== null
   useEffect(() => {
     const timer = setTimeout(() => changeSearch({ q: text }), 300)
@@ -50,12 +63,10 @@ export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
   }, [text, changeSearch])
   const found = useMemo(() => filterRules(data.rules, text, order), [data.rules, text, order])
   const rules = all ? found : found.slice(0, firstRules)
-  const open = (chosen: { run: string; set: string }) => {
+  const openSet = (set: string) => {
     const next = new URLSearchParams(window.location.search)
-    for (const [name, value] of Object.entries(chosen)) {
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-    }
+    next.set('set', set)
+    next.delete('version')
     router.replace(`/hints?${next}`, { scroll: false })
   }
   return (
@@ -64,14 +75,8 @@ export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
       <Panel
         flush
         title={`${data.set.title}, version ${data.set.version}`}
-        note={`${data.rules.length} rules. Recovery is observational: hints are shown where calls fail in hinted stages, by a policy that changes meanwhile.`}
+        note={`${data.rules.length} rules. ${caveat}`}
       >
-        {data.elsewhere.failures > 0 && (
-          <p className="border-b border-line px-3 py-2 text-xs text-ink-soft">
-            Not in this table: {quantity(data.elsewhere.failures)} failures that {quantity(data.elsewhere.rules)} rules
-            of other sets or versions caught ({quantity(data.elsewhere.shown)} shown).
-          </p>
-        )}
         <search className="flex flex-wrap items-center gap-2 border-b border-line p-2">
           <input
             aria-label="Find a rule"
@@ -80,24 +85,12 @@ export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
             onChange={(event) => setText(event.target.value)}
             className={`${control} w-full sm:w-64`}
           />
-          <select
-            aria-label="Runs counted"
-            value={run ?? ''}
-            onChange={(event) => open({ run: event.target.value, set: data.set.name })}
-            className={control}
-          >
-            <option value="">All runs</option>
-            {runs.map(({ id, name }) => (
-              <option key={id} value={id}>
-                #{id} {name}
-              </option>
-            ))}
-          </select>
+          <ScopeSelect scope={scope} choices={choices} />
           {data.sets.length > 1 && (
             <select
               aria-label="Augmentation set"
               value={data.set.name}
-              onChange={(event) => open({ run: run === null ? '' : String(run), set: event.target.value })}
+              onChange={(event) => openSet(event.target.value)}
               className={control}
             >
               {data.sets.map(({ name, title }) => (
@@ -113,14 +106,15 @@ export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
             onChange={(event) => changeSearch({ order: event.target.value === 'shown' ? null : event.target.value })}
             className={control}
           >
-            <option value="shown">Most shown first</option>
-            <option value="failures">Most failures first</option>
-            <option value="least-recovered">Least recovered first</option>
-            <option value="rule">In the set’s order</option>
+            {Object.entries(orders).map(([name, label]) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
           </select>
         </search>
         {rules.length > 0 ? (
-          <HintRulesTable rules={rules} run={run} />
+          <HintRulesTable rules={rules} scope={scope} />
         ) : (
           <EmptyState title="No rule matches these words" />
         )}
@@ -130,19 +124,15 @@ export function HintsView({ initial, run, runs, renderedAt }: HintsViewProps) {
           </div>
         )}
       </Panel>
-      <Panel flush title="Failures without a hint" note="What the set does not cover yet, most frequent first">
-        {data.missing.length > 0 ? (
-          <MissingHintsTable missing={data.missing} run={run} />
-        ) : (
-          <EmptyState
-            title={
-              data.rules.some(({ failures }) => failures > 0)
-                ? 'Every failure had a rule'
-                : 'No failing call was recorded yet'
-            }
-          />
-        )}
-      </Panel>
+      {data.elsewhere.length > 0 && (
+        <Panel
+          flush
+          title="Rules of other sets and versions"
+          note="They matched failing calls here, and this version does not have them: a run keeps the set that it was launched with."
+        >
+          <ElsewhereTable rules={data.elsewhere} scope={scope} />
+        </Panel>
+      )}
     </div>
   )
 }

@@ -1,13 +1,32 @@
-import Link from 'next/link'
+'use client'
+
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Fragment } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
-import { ShareCell } from './hint-rules-table'
+import { FailureExamples } from './failure-examples'
+import type { HintsScope } from './hints-scope'
+import { ShareCell } from './share-cell'
 
-type Missing = ApiOutput['hints']['ledger']['missing'][number]
+export type Missing = ApiOutput['hints']['missing']['clusters'][number]
 
-/** Failures that no rule covers, most frequent first: where the environment still answers vaguely. */
-export function MissingHintsTable({ missing, run }: { missing: readonly Missing[]; run: number | null }) {
+interface MissingHintsTableProps {
+  readonly clusters: readonly Missing[]
+  readonly scope: HintsScope
+  /** Key of the cluster whose examples are shown. */
+  readonly open: string | null
+  readonly onOpen: (key: string | null) => void
+  readonly onWrite: (cluster: Missing) => void
+  readonly isWriting: boolean
+}
+
+export const keyOf = ({ domain, tool, code }: Pick<Missing, 'domain' | 'tool' | 'code'>) => `${domain}/${tool}/${code}`
+
+/** Failures that no rule covers, those with the most failed turns first: where the environment still answers vaguely. */
+export function MissingHintsTable(props: MissingHintsTableProps) {
   return (
     <TableFrame label="Failures without a hint">
       <Table>
@@ -15,34 +34,83 @@ export function MissingHintsTable({ missing, run }: { missing: readonly Missing[
           <tr>
             <Th>Tool</Th>
             <Th>Error code</Th>
+            <Th numeric title="Turns in which this failure occurs and whose reward was not 1 in the end">
+              Failed turns
+            </Th>
+            <Th numeric>of turns</Th>
             <Th numeric>Failures</Th>
             <Th numeric>Tasks</Th>
-            <Th numeric>Recovered</Th>
+            <Th numeric title="The same tool, or one that the error names in its place, succeeded later in the turn">
+              Recovered
+            </Th>
+            <Th>
+              <span className="sr-only">Actions</span>
+            </Th>
           </tr>
         </thead>
         <tbody>
-          {missing.map(({ domain, tool, code, failures, tasks, recovered }) => (
-            <tr key={`${domain}/${tool}/${code}`}>
-              <Td>
-                <span className="text-ink-faint">{domain}</span> {tool}
-              </Td>
-              <Td>
-                <Link
-                  href={`/episodes?${run === null ? '' : `run=${run}&`}code=${encodeURIComponent(code)}`}
-                  className="hover:underline"
-                >
-                  <code>{code}</code>
-                </Link>
-              </Td>
-              <Td numeric>{quantity(failures)}</Td>
-              <Td numeric>{quantity(tasks)}</Td>
-              <Td numeric>
-                <ShareCell share={recovered} />
-              </Td>
-            </tr>
+          {props.clusters.map((cluster) => (
+            <ClusterRows key={keyOf(cluster)} cluster={cluster} {...props} />
           ))}
         </tbody>
       </Table>
     </TableFrame>
+  )
+}
+
+function ClusterRows({
+  cluster,
+  scope,
+  open,
+  onOpen,
+  onWrite,
+  isWriting,
+}: MissingHintsTableProps & { cluster: Missing }) {
+  const key = keyOf(cluster)
+  const isOpen = open === key
+  const { domain, tool, code, coveredBy } = cluster
+  return (
+    <Fragment>
+      <tr>
+        <Td className="min-w-44">
+          {tool} <span className="text-xs text-ink-faint">{domain}</span>
+        </Td>
+        <Td>
+          <code>{code}</code>
+          {coveredBy && (
+            <Badge tone="hint" className="ml-2" title={`${coveredBy.rule} of the set's newest version`}>
+              {coveredBy.always ? 'has a rule by now' : 'has a rule for some'}
+            </Badge>
+          )}
+        </Td>
+        <Td numeric className="font-medium">
+          {quantity(cluster.failedTurns)}
+        </Td>
+        <Td numeric>{quantity(cluster.turns)}</Td>
+        <Td numeric>{quantity(cluster.failures)}</Td>
+        <Td numeric>{quantity(cluster.tasks)}</Td>
+        <Td numeric>
+          <ShareCell share={cluster.recovered} />
+        </Td>
+        <Td>
+          <span className="flex justify-end gap-1">
+            <Button size="small" look="quiet" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : key)}>
+              {isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+              Examples
+            </Button>
+            <Button size="small" disabled={isWriting} onClick={() => onWrite(cluster)}>
+              Write a rule
+            </Button>
+          </span>
+        </Td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={8} className="border-b border-line p-0">
+            <FailureExamples of={{ domain, tool, code }} scope={scope} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
   )
 }

@@ -8,17 +8,24 @@ export interface StoredAugmentationSet {
   readonly set: AugmentationSet
 }
 
-/** Stores the rules as a new version of the name, unless exactly these are stored under it; the version is ours. */
-export async function storeAugmentationSet(set: Omit<AugmentationSet, 'version'>): Promise<StoredAugmentationSet> {
+/**
+ * Stores the rules as a new version of the name, unless exactly these are stored under it; the version is ours.
+ * `note` says what changed.
+ */
+export async function storeAugmentationSet(
+  set: Omit<AugmentationSet, 'version'>,
+  note = '',
+): Promise<StoredAugmentationSet> {
   const hash = contentHash({ name: set.name, rules: set.rules })
   const id = await inTransaction(async (sql) => {
     await sql.query(`select pg_advisory_xact_lock(hashtext('augmentation set'), hashtext($1))`, [set.name])
     const known = await sql.query<{ id: number }>('select id from augmentation_sets where hash = $1', [hash])
     if (known.rows[0]) return known.rows[0].id
     const inserted = await sql.query<{ id: number }>(
-      `insert into augmentation_sets (name, version, title, hash)
-       values ($1, (select coalesce(max(version), 0) + 1 from augmentation_sets where name = $1), $2, $3) returning id`,
-      [set.name, set.title, hash],
+      `insert into augmentation_sets (name, version, title, hash, note)
+       values ($1, (select coalesce(max(version), 0) + 1 from augmentation_sets where name = $1), $2, $3, $4)
+       returning id`,
+      [set.name, set.title, hash, note],
     )
     const newId = inserted.rows[0]?.id ?? 0
     for (const [position, rule] of set.rules.entries())

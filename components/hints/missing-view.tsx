@@ -1,0 +1,79 @@
+'use client'
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import type { ApiOutput } from '@/components/data/api-types'
+import { useRunChanges } from '@/components/data/live'
+import { renderedFirst } from '@/components/data/rendered-first'
+import { useTRPC } from '@/components/data/trpc'
+import { useSearchState } from '@/components/data/use-search-state'
+import { quantity } from '@/components/ui/format'
+import { Panel } from '@/components/ui/panel'
+import { StaleNotice } from '@/components/ui/stale-notice'
+import { EmptyState } from '@/components/ui/states'
+import type { HintsScope } from './hints-scope'
+import { MissingHintsTable } from './missing-hints-table'
+import { ProposalsPanel } from './proposals-panel'
+import { type ScopeChoices, ScopeSelect } from './scope-select'
+
+interface MissingViewProps {
+  readonly initial: ApiOutput['hints']['missing']
+  readonly proposals: ApiOutput['hints']['proposals']
+  readonly set: string
+  readonly scope: HintsScope
+  readonly choices: ScopeChoices
+  readonly renderedAt: Date
+}
+
+/** Where hints are missing, what they may have cost, and rules that could be written. */
+export function MissingView({ initial, proposals, set, scope, choices, renderedAt }: MissingViewProps) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  const [search, changeSearch] = useSearchState()
+  const query = useQuery(trpc.hints.missing.queryOptions({ set, ...scope }, renderedFirst(initial, renderedAt)))
+  useRunChanges(scope.run ?? 'any', () => queryClient.invalidateQueries(trpc.hints.missing.pathFilter()), 3000)
+  const write = useMutation(
+    trpc.hints.writeRule.mutationOptions({
+      onSuccess: ({ draft, index }) => router.push(`/hints/drafts/${draft}?rule=${index + 1}`),
+    }),
+  )
+  const { clusters, count, failures } = query.data
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {query.isError && <StaleNotice error={query.error} />}
+      {write.error && (
+        <p role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-bad">
+          {write.error.message}
+        </p>
+      )}
+      <Panel
+        flush
+        title="Failures without a hint"
+        note={
+          count > 0
+            ? `${quantity(failures)} failing calls of ${quantity(count)} kinds matched no rule of their run's set. First those that occur in the most failed turns: what they may have cost, not what they have caused.`
+            : undefined
+        }
+        actions={<ScopeSelect scope={scope} choices={choices} />}
+      >
+        {clusters.length > 0 ? (
+          <MissingHintsTable
+            clusters={clusters}
+            scope={scope}
+            open={search.get('open')}
+            onOpen={(open) => changeSearch({ open })}
+            onWrite={({ domain, tool, code }) => write.mutate({ set, domain, tool, code })}
+            isWriting={write.isPending}
+          />
+        ) : (
+          <EmptyState title="No failing call without a rule">
+            Every recorded failing call was matched by a rule of its run’s set, or none was recorded yet. Launch a run,
+            or write a narrower set to see what it leaves open.
+          </EmptyState>
+        )}
+      </Panel>
+      <ProposalsPanel initial={proposals} set={set} scope={scope} canPropose={clusters.length > 0} />
+    </div>
+  )
+}

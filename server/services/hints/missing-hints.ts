@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
+import { findAugmentationSet } from '@/server/db/augmentation-sets'
+import { type MissingCluster, readMissing } from '@/server/db/hint-missing'
+import { share } from './ledger'
+import { ledgerScope, runsOfScope } from './ledger-scope'
+
+export const missingHintsInput = ledgerScope.extend({
+  /** The set whose newest version may cover them by now. */
+  set: z.string().min(1).default('built-in'),
+  limit: z.number().int().min(1).max(500).default(100),
+})
+
+/**
+ * Failing calls that no rule of their run's set matched, by domain, tool and error code, those with the most failed
+ * turns first. A rule that was written since covers them from the next run on.
+ */
+export async function missingHints({ set, limit, ...scope }: z.infer<typeof missingHintsInput>) {
+  const runs = await runsOfScope(scope)
+  const [missing, found] = await Promise.all([readMissing(runs, limit), findAugmentationSet(set)])
+  return {
+    ...missing,
+    clusters: missing.clusters.map(({ recovered, ...cluster }) => ({
+      ...cluster,
+      recovered: share(recovered, cluster.failures),
+      coveredBy: found ? coveringRule(found.set, cluster) : null,
+    })),
+  }
+}
+
+/** The rule of a set that is for such an error: whatever its values, or for some of them only. */
+function coveringRule(set: AugmentationSet, cluster: Pick<MissingCluster, 'domain' | 'tool' | 'code'>) {
+  const rules = set.rules.filter(({ when }) => isFor(when, cluster))
+  const rule = rules.find(({ when }) => when.all.length === 0) ?? rules[0]
+  return rule ? { rule: rule.id, always: rule.when.all.length === 0 } : null
+}
+
+const isFor = (when: HintRule['when'], { domain, tool, code }: Pick<MissingCluster, 'domain' | 'tool' | 'code'>) =>
+  when.code === code &&
+  (when.domain === undefined || when.domain === domain) &&
+  (when.tools === undefined || when.tools.includes(tool))
