@@ -32,6 +32,8 @@ const environment = z.object({
   /** Largest artifact of a run, and all of one run together, in MB. */
   ENVTUNE_MAX_ARTIFACT_MB: z.coerce.number().int().min(1).default(4_096),
   ENVTUNE_MAX_RUN_ARTIFACTS_MB: z.coerce.number().int().min(1).default(20_480),
+  /** Key of an endpoint that a command names by its address. */
+  ENVTUNE_ENDPOINT_KEY: optionalText,
   /** Set by npm in what it runs. */
   npm_lifecycle_event: optionalText,
   /** A browser for the end-to-end tests. */
@@ -55,6 +57,8 @@ export interface Config {
   readonly maxSessions: number
   /** Runs at once; undefined: as many as the cores allow. */
   readonly concurrentRuns: number | undefined
+  /** Of an endpoint that a command names by its address. */
+  readonly endpointKey: string | undefined
   /** Bytes of the largest artifact, and of all of one run. */
   readonly maxArtifactBytes: number
   readonly maxRunArtifactBytes: number
@@ -83,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     webhookHosts: splitList(values.ENVTUNE_WEBHOOK_HOSTS),
     maxSessions: values.ENVTUNE_MAX_SESSIONS,
     concurrentRuns: values.ENVTUNE_CONCURRENT_RUNS,
+    endpointKey: values.ENVTUNE_ENDPOINT_KEY,
     maxArtifactBytes: values.ENVTUNE_MAX_ARTIFACT_MB * 1_000_000,
     maxRunArtifactBytes: values.ENVTUNE_MAX_RUN_ARTIFACTS_MB * 1_000_000,
     chromiumPath: values.CHROMIUM_PATH,

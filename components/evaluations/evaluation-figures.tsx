@@ -33,11 +33,7 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
           value={dollars(evaluation.cost)}
           detail={evaluation.cost === null ? 'no price' : 'of the model'}
         />
-        <Figure
-          label="Latency"
-          value={evaluation.latencyMs === null ? missing : `${(evaluation.latencyMs / 1000).toFixed(2)} s`}
-          detail="mean of a request"
-        />
+        <Figure label="Latency" value={latency(evaluation.latencyMs)} detail="mean of a request" />
         <Figure
           label="Requests"
           value={quantity(evaluation.requests)}
@@ -60,4 +56,9 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
       </dl>
     </Panel>
   )
+}
+
+function latency(ms: number | null): string {
+  if (ms === null) return missing
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
 }

@@ -8,6 +8,7 @@ type Result = Evaluation['results'][number]
 
 /** Scores by suite and, below each, by split. */
 export function EvaluationScores({ results }: { results: readonly Result[] }) {
+  const hasMeasures = results.some(({ measures }) => measures !== null)
   return (
     <TableFrame label="Scores">
       <Table>
@@ -23,12 +24,12 @@ export function EvaluationScores({ results }: { results: readonly Result[] }) {
             <Th numeric title="Tasks in which something was called in a turn that had to stay empty">
               Irrelevance
             </Th>
-            <Th>By its own rules</Th>
+            {hasMeasures && <Th>By the benchmark’s own scores</Th>}
           </tr>
         </thead>
         <tbody>
           {results.map((result) => (
-            <SuiteRows key={result.suite} result={result} />
+            <SuiteRows key={result.suite} result={result} hasMeasures={hasMeasures} />
           ))}
         </tbody>
       </Table>
@@ -36,7 +37,8 @@ export function EvaluationScores({ results }: { results: readonly Result[] }) {
   )
 }
 
-function SuiteRows({ result: { suite, title, total, done, scores, measures } }: { result: Result }) {
+function SuiteRows({ result, hasMeasures }: { result: Result; hasMeasures: boolean }) {
+  const { suite, title, total, done, scores, measures } = result
   const splits = Object.entries(scores?.bySplit ?? {})
   return (
     <>
@@ -48,7 +50,7 @@ function SuiteRows({ result: { suite, title, total, done, scores, measures } }: 
           {quantity(done)} of {quantity(total)}
         </Td>
         <ScoreCells scores={scores?.all} />
-        <Td className="min-w-44 text-xs">{measures ? <Measures measures={measures} /> : missing}</Td>
+        {hasMeasures && <Td className="min-w-44 text-xs">{measures ? <Measures measures={measures} /> : missing}</Td>}
       </tr>
       {splits.length > 1 &&
         splits.map(([split, own]) => (
@@ -56,7 +58,7 @@ function SuiteRows({ result: { suite, title, total, done, scores, measures } }: 
             <Td className="pl-6">{split}</Td>
             <Td numeric>{quantity(own?.tasks)}</Td>
             <ScoreCells scores={own} />
-            <Td />
+            {hasMeasures && <Td />}
           </tr>
         ))}
     </>

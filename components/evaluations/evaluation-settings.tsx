@@ -14,13 +14,14 @@ export function EvaluationSettings({ evaluation }: { evaluation: Evaluation }) {
     ['Most tokens of an answer', settings.maxTokens === null ? 'the server’s own' : String(settings.maxTokens)],
     ['Requests at a time', String(settings.concurrency)],
     ['Requests a minute', settings.requestsPerMinute === null ? 'no limit' : String(settings.requestsPerMinute)],
-    ['Time-out', `${settings.timeoutSeconds} s, ${settings.retries} retries`],
+    ['Time-out of an answer', `${settings.timeoutSeconds} s`],
+    ['Retries of a request', String(settings.retries)],
     ['User played by', simulator?.name ?? missing],
     ['Environment hash', evaluationHash.slice(0, 12)],
   ]
   return (
     <Panel title="Settings" note="As they were when it was launched">
-      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-faint">{name}</dt>

@@ -56,9 +56,11 @@ function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         <EvaluationStatus status={status} />
       </Td>
       <Td className="whitespace-nowrap tabular-nums">
-        <ProgressBar share={total === 0 ? 0 : done / total} label={`Progress of ${name} #${id}`} className="w-24" />
-        <span className="text-xs text-ink-soft">
-          {quantity(done)} of {quantity(total)}
+        <span className="flex items-center gap-2">
+          <ProgressBar share={total === 0 ? 0 : done / total} label={`Progress of ${name} #${id}`} className="w-20" />
+          <span className="text-xs text-ink-soft">
+            {quantity(done)} of {quantity(total)}
+          </span>
         </span>
       </Td>
       <Td className="max-w-64 truncate" title={evaluation.model}>

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { percent, points } from '@/components/ui/format'
 import { Interval } from '@/components/ui/interval'
+import { EndpointBadge } from './endpoint-badge'
 import { ScoreBar } from './score-bar'
 
 type Row = ApiOutput['leaderboard']['show']['boards'][number]['rows'][number]
@@ -57,6 +58,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
               </Td>
               <Td>
                 <span className="flex gap-1">
+                  {row.endpoint && <EndpointBadge endpoint={row.endpoint} />}
                   <Badge tone={row.hints ? 'hint' : 'neutral'}>{row.hints ?? 'no hints'}</Badge>
                   {row.reward !== 'stage' && <Badge>{row.reward}</Badge>}
                   {row.credit === 'paper' && <Badge>whole trajectories</Badge>}

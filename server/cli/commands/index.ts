@@ -10,6 +10,10 @@ export const envtuneCommands: CommandTable = {
     summary: 'export episodes, import those of others: episodes export --run <number> | episodes import <file>',
     load: async () => (await import('./episodes')).episodesCommand,
   },
+  evaluate: {
+    summary: 'evaluate a chat model: evaluate --endpoint <name or address> [--model <name>] [--suite <name>] [--json]',
+    load: async () => (await import('./evaluate')).evaluateCommand,
+  },
   launch: {
     summary: 'launch a training run: launch --suite <name> [--watch] [--seed N] [--set key=value] [--json]',
     load: async () => (await import('./launch')).launchCommand,

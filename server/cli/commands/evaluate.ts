@@ -1,0 +1,48 @@
+import { evaluateOptions, type NewEvaluation } from '@/server/cli/evaluate/evaluate-options'
+import { evaluationReport, evaluationText } from '@/server/cli/evaluate/evaluation-report'
+import { watchEvaluation } from '@/server/cli/evaluate/watch-evaluation'
+import { readConfig } from '@/server/config'
+import { withDatabase } from '@/server/processes/with-database'
+import { withWorker } from '@/server/processes/with-worker'
+import { findOrAddEndpoint } from '@/server/services/endpoints/find-or-add-endpoint'
+import { launchEvaluation } from '@/server/services/evaluations/launch-evaluation'
+import { resumeEvaluation } from '@/server/services/evaluations/resume-evaluation'
+import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
+
+const actor = 'command line'
+
+/**
+ * Evaluates an endpoint, or goes on with an evaluation, and shows its progress until it has ended; with `--json` the
+ * last line on stdout is the outcome as JSON. Answers 1 when something stayed open. Interrupted, it can be resumed.
+ */
+export async function evaluateCommand(args: string[]): Promise<number> {
+  const { what, json } = evaluateOptions(args)
+  return withDatabase(async () => {
+    await importStarterSuites()
+    const id = typeof what === 'number' ? await goOn(what) : await begin(what)
+    return withWorker(async () => {
+      const evaluation = await watchEvaluation(id)
+      if (json) process.stdout.write(`${JSON.stringify(evaluationReport(evaluation))}\n`)
+      else process.stdout.write(`${evaluationText(evaluation)}\n`)
+      return evaluation.status === 'finished' ? 0 : 1
+    })
+  })
+}
+
+async function goOn(id: number): Promise<number> {
+  await resumeEvaluation(id, actor)
+  return id
+}
+
+async function begin({ endpoint, model, format, simulator, simulatorModel, suites, ...rest }: NewEvaluation) {
+  const key = readConfig().endpointKey
+  const player = await findOrAddEndpoint({ endpoint, model, format, key })
+  const user =
+    simulator === undefined
+      ? null
+      : await findOrAddEndpoint({ endpoint: simulator, model: simulatorModel, format: undefined, key })
+  const request = { ...rest, endpoint: player, simulator: user, suites: [...suites] }
+  const { id, name } = await launchEvaluation(request, actor)
+  process.stderr.write(`Evaluation ${id} (${name}): /evaluations/${id}; goes on with --resume ${id}\n`)
+  return id
+}

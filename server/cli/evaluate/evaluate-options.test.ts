@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { evaluateOptions } from './evaluate-options'
+
+const options = (line: string) => evaluateOptions(line.split(' '))
+
+describe('the command line of an evaluation', () => {
+  it('names an endpoint, suites, repeats and a seed', () => {
+    const line =
+      '--endpoint http://localhost:8000/v1 --model qwen --suite starter --suite starter-ood --repeats 3 --json'
+    expect(options(line)).toMatchObject({
+      json: true,
+      what: {
+        endpoint: 'http://localhost:8000/v1',
+        model: 'qwen',
+        suites: ['starter', 'starter-ood'],
+        repeats: 3,
+        seed: 0,
+      },
+    })
+    expect(options('--endpoint lab')).toMatchObject({ json: false, what: { suites: ['starter'], repeats: 1 } })
+  })
+
+  it('goes on with an evaluation by its number', () =>
+    expect(options('--resume 12')).toEqual({ what: 12, json: false }))
+
+  it.each([
+    ['--suite starter', 'Use: evaluate'],
+    ['--endpoint lab --repeats 0', '--repeats 0: write a whole number from 1 on'],
+    ['--endpoint lab --format xml', '--format xml: write native or tagged'],
+    ['--endpoint lab now', 'What is "now" for?'],
+    ['--endpoint lab --speed 3', 'speed'],
+  ])('says what is wrong with %s', (line, words) => expect(() => options(line)).toThrow(words))
+})
