@@ -155,6 +155,7 @@ function TaskCell({ episode, view }: RowProps) {
           <Opening />
         </Link>
         {episode.origin === 'import' && <Badge tone="accent">imported</Badge>}
+        {episode.origin === 'by-hand' && <Badge tone="accent">played by hand</Badge>}
         {episode.kind === 'branch' && (
           <Badge title="A rollout that starts at this turn of another episode">
             <GitBranch aria-hidden />

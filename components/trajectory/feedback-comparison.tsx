@@ -13,7 +13,8 @@ import type { Trajectory, TrajectoryCall } from './trajectory-types'
 interface FeedbackComparisonProps {
   readonly call: TrajectoryCall
   readonly feedback: Trajectory['feedback']
-  readonly run: number
+  /** Whose episodes the rule leads to; null: none's. */
+  readonly run: number | null
 }
 
 /** What a failing call is told in both feedbacks, and which of them the agent read. */
@@ -35,7 +36,8 @@ export function FeedbackComparison({ call, feedback, run }: FeedbackComparisonPr
         title={
           <>
             Hint
-            {call.rule !== null && (
+            {call.rule !== null && run === null && <code className="ml-1.5 font-normal text-hint">{call.rule}</code>}
+            {call.rule !== null && run !== null && (
               <Link
                 href={episodesHref({ run, rule: call.rule })}
                 prefetch={false}

@@ -1,6 +1,6 @@
 import type { StateDifference } from '@/server/core/episodes/record'
+import { domainNodes } from './domain-nodes'
 import { splitDifferences } from './split-differences'
-import { type StateNode, stateTree } from './state-tree'
 import { StateTreeView } from './state-tree-view'
 import { WholeState } from './whole-state'
 
@@ -42,14 +42,4 @@ export function StateDifferences({ episode, turn, differences, before }: StateDi
       <WholeState episode={episode} turn={turn} />
     </div>
   )
-}
-
-/** Attributes below their domains. */
-function domainNodes(differences: readonly StateDifference[]): StateNode[] {
-  return [...new Set(differences.map(({ domain }) => domain))].map((domain) => ({
-    ...{ key: domain, look: 'inside', expected: undefined, actual: undefined },
-    children: differences
-      .filter((difference) => difference.domain === domain)
-      .map(({ attribute, expected, actual }) => stateTree(attribute, expected, actual)),
-  }))
 }

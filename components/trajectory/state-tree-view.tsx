@@ -5,12 +5,24 @@ import { FoldedText } from './folded-text'
 import { countDifferences, type StateNode } from './state-tree'
 
 const signs = {
-  expected: { sign: '−', says: 'expected, not there: ', className: 'bg-bad-soft' },
-  actual: { sign: '+', says: 'there, not expected: ', className: 'bg-good-soft' },
+  expected: { sign: '−', className: 'bg-bad-soft' },
+  actual: { sign: '+', className: 'bg-good-soft' },
 } as const
 
+/** What the two sides are, said to who cannot see the colours. */
+export interface SideWords {
+  readonly expected: string
+  readonly actual: string
+}
+const againstExpected: SideWords = { expected: 'expected, not there: ', actual: 'there, not expected: ' }
+
+interface StateTreeViewProps {
+  readonly nodes: readonly StateNode[]
+  readonly words?: SideWords
+}
+
 /** Two states as a tree, open where they differ; equal members are folded into one line. */
-export function StateTreeView({ nodes }: { nodes: readonly StateNode[] }) {
+export function StateTreeView({ nodes, words = againstExpected }: StateTreeViewProps) {
   const same = nodes.filter(({ look }) => look === 'same')
   return (
     <ul className="grid min-w-0 gap-0.5 font-mono text-xs">
@@ -18,7 +30,7 @@ export function StateTreeView({ nodes }: { nodes: readonly StateNode[] }) {
         .filter(({ look }) => look !== 'same')
         .map((node) => (
           <li key={node.key} className="min-w-0">
-            <Node node={node} />
+            <Node node={node} words={words} />
           </li>
         ))}
       {same.length > 0 && (
@@ -30,8 +42,8 @@ export function StateTreeView({ nodes }: { nodes: readonly StateNode[] }) {
   )
 }
 
-function Node({ node }: { node: StateNode }) {
-  if (node.look !== 'inside') return <Leaf node={node} />
+function Node({ node, words }: { node: StateNode; words: SideWords }) {
+  if (node.look !== 'inside') return <Leaf node={node} words={words} />
   const count = countDifferences(node)
   return (
     <details open className="group min-w-0">
@@ -46,23 +58,30 @@ function Node({ node }: { node: StateNode }) {
         </span>
       </summary>
       <div className="ml-1.5 border-l border-line pl-2.5">
-        <StateTreeView nodes={node.children} />
+        <StateTreeView nodes={node.children} words={words} />
       </div>
     </details>
   )
 }
 
-function Leaf({ node: { key, expected, actual } }: { node: StateNode }) {
+function Leaf({ node: { key, expected, actual }, words }: { node: StateNode; words: SideWords }) {
   return (
     <div className="min-w-0 pl-4">
-      {expected !== undefined && <Side name={key} side="expected" value={expected} />}
-      {actual !== undefined && <Side name={key} side="actual" value={actual} />}
+      {expected !== undefined && <Side name={key} side="expected" value={expected} says={words.expected} />}
+      {actual !== undefined && <Side name={key} side="actual" value={actual} says={words.actual} />}
     </div>
   )
 }
 
-function Side({ name, side, value }: { name: string; side: keyof typeof signs; value: JsonValue }) {
-  const { sign, says, className } = signs[side]
+interface SideProps {
+  readonly name: string
+  readonly side: keyof typeof signs
+  readonly value: JsonValue
+  readonly says: string
+}
+
+function Side({ name, side, value, says }: SideProps) {
+  const { sign, className } = signs[side]
   return (
     <div className={cn('flex min-w-0 gap-2 rounded-sm px-1', className)}>
       <span aria-hidden className="select-none">

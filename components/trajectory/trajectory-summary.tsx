@@ -66,6 +66,11 @@ function Marks({ episode }: { episode: Trajectory }) {
           {episode.verdict}
         </Badge>
       )}
+      {episode.origin === 'by-hand' && (
+        <Badge tone="accent" title="Played in the playground: in no run's numbers">
+          played by hand
+        </Badge>
+      )}
       {episode.origin === 'import' && (
         <Badge tone="accent" title="Recorded elsewhere: it can be read and compared, not verified or replayed">
           imported
