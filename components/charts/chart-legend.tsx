@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/cn'
+import { labelEnds } from './label-ends'
 import type { LineInput } from './prepare-lines'
 
 interface ChartLegendProps {
@@ -49,7 +50,8 @@ export function ChartLegend({ lines, lit, onLight }: ChartLegendProps) {
                 strokeDasharray={line.dash?.join(' ')}
               />
             </svg>
-            <span className="truncate">{line.label}</span>
+            <span className="truncate">{labelEnds(line.label).head}</span>
+            <span className="whitespace-pre">{labelEnds(line.label).tail}</span>
           </button>
         </li>
       ))}

@@ -23,6 +23,8 @@ interface RunKeyProps {
   readonly now: Date
 }
 
+const columns = 'sm:grid-cols-2 xl:grid-cols-3'
+
 /** Every run with its colour, by arm; a run can be hidden from the charts. */
 export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
   const [query, change] = useSearchState()
@@ -32,14 +34,17 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
     change({ hide: next.length > 0 ? writeIdList(next) : null })
   }
   return (
-    <ul aria-label="Compared runs" className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-3">
+    <ul aria-label="Compared runs" className={cn('grid gap-x-6 gap-y-3', arms.length > 1 && columns)}>
       {arms.map((arm) => (
         <li key={arm.runs.join()} className="min-w-0">
           <p className="flex items-center gap-2 font-medium">
             <Swatch color={arm.color} wide />
             <span className="min-w-0 break-words">{arm.label}</span>
           </p>
-          <ul aria-label={`Runs of ${arm.label}`} className="mt-1 grid gap-0.5">
+          <ul
+            aria-label={`Runs of ${arm.label}`}
+            className={cn('mt-1 grid gap-x-6 gap-y-0.5', arms.length === 1 && columns)}
+          >
             {runs
               .filter(({ id }) => arm.runs.includes(id))
               .map((run) => {

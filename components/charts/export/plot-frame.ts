@@ -1,3 +1,4 @@
+import { shortLabel } from '../label-ends'
 import { element, words } from './svg-text'
 
 /** Where the plot lies in its drawing. */
@@ -65,13 +66,12 @@ export function legendBelow(entries: readonly LegendEntry[], { left, width }: Pl
   return entries.flatMap(({ label, color, dash }, index) => {
     const x = left + (index % columns) * columnWidth
     const y = top + Math.floor(index / columns) * rowHeight
-    const short = label.length > mostLetters ? `${label.slice(0, mostLetters - 1)}…` : label
     return [
       element('line', {
         ...{ x1: x, x2: x + 20, y1: y, y2: y, stroke: color, 'stroke-width': 2 },
         'stroke-dasharray': dash?.join(' '),
       }),
-      words({ x: x + 26, y: y + 4, fill: ink }, short),
+      words({ x: x + 26, y: y + 4, fill: ink }, shortLabel(label, mostLetters)),
     ]
   })
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { useChartColors } from '@/components/charts/use-chart-colors'
@@ -10,7 +10,12 @@ import { cn } from '@/components/ui/cn'
 import { InputField } from '@/components/ui/field'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { useChartView } from './chart-view-state'
 import { findSeries, readPicked, type SeriesOption, togglePicked } from './pick-series'
+import { pickedLines } from './picked-lines'
+import { nothingRead, useRunSeries } from './use-run-series'
+import { useStepAxes } from './use-step-axis'
+import { useZoomedSeries } from './use-zoomed-series'
 
 const refetchMs = 5000
 const mostListed = 200
@@ -18,13 +23,16 @@ const mostListed = 200
 interface AllSeriesProps {
   readonly run: number
   readonly live: boolean
+  /** Attempts up to now. */
+  readonly epoch: number
 }
 
 /** Every series under its raw name: find any, draw it. What is picked stands in the URL (`?series=a/b,c`). */
-export function AllSeries({ run, live }: AllSeriesProps) {
+export function AllSeries({ run, live, epoch }: AllSeriesProps) {
   const trpc = useTRPC()
   const [query, changeQuery] = useSearchState()
-  const picked = readPicked(query.get('series'))
+  const pickedText = query.get('series')
+  const picked = useMemo(() => readPicked(pickedText), [pickedText])
   const [words, setWords] = useState('')
   const names = useQuery(
     trpc.runs.seriesNames.queryOptions({ run }, { refetchInterval: live ? refetchMs : false, staleTime: refetchMs }),
@@ -51,7 +59,7 @@ export function AllSeries({ run, live }: AllSeriesProps) {
           )}
         </div>
         {picked.length > 0 ? (
-          <PickedChart run={run} picked={picked} live={live} />
+          <PickedChart key={picked.join()} {...{ run, epoch, picked, live }} />
         ) : (
           <p className="text-ink-soft">Pick a series to draw it here.</p>
         )}
@@ -96,27 +104,36 @@ function SeriesList({ options, picked, onToggle }: SeriesListProps) {
   )
 }
 
-function PickedChart({ run, picked, live }: { run: number; picked: readonly string[]; live: boolean }) {
-  const trpc = useTRPC()
+interface PickedChartProps {
+  readonly run: number
+  readonly epoch: number
+  readonly picked: readonly string[]
+  readonly live: boolean
+}
+
+/** The picked series, looked at as the page's other charts are. */
+function PickedChart({ run, epoch, picked, live }: PickedChartProps) {
   const colors = useChartColors()
-  const { data } = useQuery(
-    trpc.runs.series.queryOptions(
-      { run, names: [...picked] },
-      { refetchInterval: live ? refetchMs : false, placeholderData: keepPreviousData },
-    ),
-  )
-  const lines = useMemo(
-    () =>
-      (data?.series ?? []).map(({ name, points }, index) => ({
-        label: name,
-        color: colors[index % colors.length] ?? 'currentColor',
-        points: points.map(({ step, value }) => [step, value] as const),
-      })),
-    [data, colors],
-  )
+  const { view, setZoom } = useChartView()
+  const axis = useStepAxes([run], view.across, live)(run)
+  const whole = useRunSeries(run, nothingRead, epoch, picked)
+  const data = useZoomedSeries(whole, { run, zoom: view.zoom, axis, live, names: picked })
+  const lines = useMemo(() => pickedLines(data.series, picked, colors, axis), [data, picked, colors, axis])
   return (
     <div className="min-w-0">
-      <LineChart title="Picked series" lines={lines} format={quantity} height={260} sync={`run-${run}`} />
+      <LineChart
+        title="Picked series"
+        valueLabel="value"
+        lines={lines}
+        format={quantity}
+        height={260}
+        sync={`run-${run}`}
+        smoothing={view.smoothing}
+        valueAxis={view.valueAxis}
+        across={view.across}
+        zoom={view.zoom}
+        onZoom={setZoom}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { describeMetric } from '@/server/core/metrics/describe-metric'
 import type { MetricDefinition } from '@/server/core/metrics/names'
 import { splits } from '@/server/core/tasks/task'
 import { type LineSource, sourceOf } from './episodes-behind'
+import { extremesOf, hiddenOf } from './picked-lines'
 
 export interface SeriesInput {
   readonly name: string
@@ -112,12 +113,7 @@ export function prepareCharts(
         ...{ label: metric.title, axis, source: sourceOf(metric, input.name) },
         color: colors[place % colors.length] ?? 'currentColor',
         points: input.points.map(({ step, value }) => [step, value] as const),
-        extremes: input.points.flatMap(({ step, min, max }) =>
-          min == null || max == null ? [] : [[step, min, max] as const],
-        ),
-        hidden: input.points.flatMap(({ step, value, nonFinite = 0 }) =>
-          nonFinite > 0 && Number.isFinite(value) ? [step] : [],
-        ),
+        ...{ extremes: extremesOf(input), hidden: hiddenOf(input) },
         width: parts.length > 0 && whole >= 0 ? 2.25 : 1.5,
         ...(mixed && metric.validation ? { dash: [5, 3] } : {}),
       }

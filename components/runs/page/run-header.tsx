@@ -2,11 +2,11 @@ import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
-import { percent } from '@/components/ui/format'
-import { ProgressBar } from '@/components/ui/progress-bar'
 import { RunActions } from '../run-actions'
 import { RunStatus } from '../run-status'
 import { ExternalFigures, RunFigures } from './run-figures'
+import { RunLabels } from './run-labels'
+import { RunProgress } from './run-progress'
 import { RunReason } from './run-reason'
 
 export type RunPageData = ApiOutput['runs']['get']
@@ -33,6 +33,7 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
               {run.kind !== 'external' && `, attempt ${run.attempts.length}`}
             </p>
           )}
+          <RunLabels run={run} />
           {run.parent && (
             <p className="mt-0.5 text-xs text-ink-faint">
               begun as a clone of{' '}
@@ -56,15 +57,7 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
           <RunActions run={run} />
         </div>
       </div>
-      {live && run.kind !== 'external' && (
-        <div>
-          <p className="mb-1 flex justify-between text-xs text-ink-soft">
-            <span>{run.doing ?? 'starting'}</span>
-            <span className="tabular-nums">{percent(run.progress, 0)}</span>
-          </p>
-          <ProgressBar share={run.progress} label={run.doing ?? 'Progress'} />
-        </div>
-      )}
+      {live && run.kind !== 'external' && <RunProgress run={run} />}
       {run.kind === 'external' ? (
         <ExternalFigures run={run} seconds={seconds} />
       ) : (

@@ -25,7 +25,7 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
       {run.kind !== 'import' && (
         <>
           <RunCharts run={run} data={series} />
-          <AllSeries run={run.id} live={isLive(run.status)} />
+          <AllSeries run={run.id} live={isLive(run.status)} epoch={run.attempts.length} />
         </>
       )}
       {run.kind === 'import' && (

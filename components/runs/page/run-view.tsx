@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
+import { RunHealth } from '@/components/health/run-health'
 import { VerificationNotice } from '@/components/trajectory/verification-notice'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
@@ -56,6 +57,7 @@ export function RunView({ initial, series, snapshot, tracked, tab, renderedAt }:
       )}
       <RunTabs run={run} here={tab} />
       {tab === 'overview' && isOurs && !isLive(run.status) && <VerificationNotice run={run.id} now={now} place="top" />}
+      {tab === 'overview' && <RunHealth run={run} />}
       {tab === 'overview' && <RunOverview run={run} series={series} />}
       {tab === 'overview' && isOurs && !isLive(run.status) && <VerificationNotice run={run.id} now={now} place="end" />}
       {tab === 'logs' && (

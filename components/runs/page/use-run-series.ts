@@ -6,25 +6,36 @@ import { useTRPCClient } from '@/components/data/trpc'
 import { useSerial } from '@/components/data/use-serial'
 import { askAfter, isTooFine, mergeSeries, type RunSeriesData } from './merge-series'
 
-/** All series of a run; while it lives only the points after the last known step are fetched. */
-export function useRunSeries(run: number, initial: RunSeriesData, epoch: number): RunSeriesData {
+export const nothingRead: RunSeriesData = { width: 1, series: [], last: -1 }
+
+/**
+ * Series of a run; while it lives only the points after the last known step are fetched.
+ * @param names absent: all of them; others need another component
+ */
+export function useRunSeries(
+  run: number,
+  initial: RunSeriesData,
+  epoch: number,
+  names?: readonly string[],
+): RunSeriesData {
   const client = useTRPCClient()
   const [data, setData] = useState(initial)
   const known = useRef({ data: initial, epoch })
   const present = useRef(epoch)
   present.current = epoch
+  const which = useRef(names && { names: [...names] })
 
   const fetchMore = useSerial(
     useCallback(async () => {
       const now = present.current
       // A new attempt may have superseded points that this page has: then everything is read again.
-      const again = known.current.epoch !== now || isTooFine(known.current.data)
+      const again = known.current.epoch !== now || known.current.data.last < 0 || isTooFine(known.current.data)
       const after = askAfter(known.current.data)
       const next = again
-        ? await client.runs.series.query({ run })
+        ? await client.runs.series.query({ run, ...which.current })
         : mergeSeries(
             known.current.data,
-            await client.runs.series.query({ run, after, width: known.current.data.width }),
+            await client.runs.series.query({ run, after, width: known.current.data.width, ...which.current }),
             after,
           )
       known.current = { data: next, epoch: now }
