@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Sparkline } from '@/components/charts/sparkline'
 import type { ApiOutput } from '@/components/data/api-types'
+import { HealthBadges } from '@/components/health/health-badges'
 import { Age } from '@/components/ui/age'
 import { duration, missing, percent, points, quantity } from '@/components/ui/format'
 import type { RunSort } from '@/server/core/runs/run-sorts'
@@ -28,6 +29,11 @@ const gapOf = ({ testTurn, oodTurn }: RunRow) => (testTurn === null || oodTurn =
 /** Every column that the runs table can show beside the run itself. */
 export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
   status: { title: 'Status', sort: 'status', upwards: true, cell: (run, now) => <RunStatus run={run} now={now} /> },
+  health: {
+    title: 'Health',
+    help: 'Rules that warn now, or warned when the run ended',
+    cell: (run) => (run.health.length === 0 ? words(null) : <HealthBadges rules={run.health} />),
+  },
   stage: { title: 'Stage', cell: (run) => <StageProgress run={run} /> },
   reward: {
     title: 'Reward',

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import type { ReactNode, RefObject } from 'react'
+import { useRunColor } from '@/components/charts/use-run-color'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
@@ -81,8 +82,11 @@ export function RunsTable({ runs, view, now, selection, rows, actions }: RunsTab
 }
 
 function RunName({ run }: { run: RunRow }) {
+  const color = useRunColor()
   return (
     <>
+      {/* the colour of its lines in every chart */}
+      <span aria-hidden className="mr-1.5 inline-block size-2 rounded-full" style={{ background: color(run.id) }} />
       <Link href={`/runs/${run.id}`} title={run.name} data-row-link className="font-medium break-words hover:underline">
         {shortName(run.name)}
       </Link>{' '}

@@ -1,31 +1,32 @@
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { type StagePlace, stageSteps } from './stage-steps'
 
 interface StageProgressProps {
-  readonly run: {
-    readonly status: string
-    readonly stageIndex: number | null
-    readonly stageCount: number
-    readonly progress: number
-    readonly doing: string | null
-    readonly trainingStep: number
-  }
+  readonly run: StagePlace & { readonly progress: number; readonly doing: string | null }
 }
 
-/** Which stage of how many, and how far what is being done now has come. */
+/** Which stage of how many, and how many of its steps are taken; outside stages, how far what is being done has come. */
 export function StageProgress({ run }: StageProgressProps) {
   const live = run.status === 'running' || run.status === 'evaluating' || run.status === 'stopping'
-  const stage = run.stageIndex === null ? null : `${run.stageIndex + 1}/${run.stageCount}`
+  const stage = run.stageIndex === null ? null : `stage ${run.stageIndex + 1}/${run.stageCount}`
+  const steps = live ? stageSteps(run) : null
   return (
     <div className="w-36">
-      <div className="flex justify-between gap-2 text-xs whitespace-nowrap">
+      <div className="flex justify-between gap-2 text-xs whitespace-nowrap" title={steps?.words}>
         <span className="truncate" title={run.doing ?? undefined}>
-          {live && run.doing ? run.doing : stage ? `stage ${stage}` : '–'}
+          {steps || !live ? (stage ?? '–') : (run.doing ?? stage ?? '–')}
         </span>
         <span className="text-ink-faint tabular-nums">
-          {live && stage ? stage : run.trainingStep > 0 && `step ${run.trainingStep}`}
+          {steps ? `step ${steps.done}/${steps.most}` : !live && run.trainingStep > 0 && `step ${run.trainingStep}`}
         </span>
       </div>
-      {live && <ProgressBar share={run.progress} label={run.doing ?? 'Progress'} className="mt-1" />}
+      {live && (
+        <ProgressBar
+          share={steps ? steps.done / steps.most : run.progress}
+          label={steps?.words ?? run.doing ?? 'Progress'}
+          className="mt-1"
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 
 const pages = [
@@ -13,12 +14,24 @@ const pages = [
   { href: '/evaluations', label: 'Evaluations', under: [] },
   { href: '/leaderboard', label: 'Leaderboard', under: [] },
   { href: '/backends', label: 'Backends', under: [] },
+  { href: '/health-rules', label: 'Health', under: [] },
 ] as const
 
 export function Navigation() {
   const path = usePathname()
+  const bar = useRef<HTMLElement>(null)
+  // On a narrow screen the bar scrolls: the page that is open must not lie outside it.
+  useEffect(() => {
+    const here = path && bar.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (!here || !bar.current) return
+    bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2
+  }, [path])
   return (
-    <nav aria-label="Main" className="-mx-1 flex min-w-0 items-center gap-0.5 overflow-x-auto px-1 py-1">
+    <nav
+      ref={bar}
+      aria-label="Main"
+      className="relative -mx-1 flex min-w-0 items-center gap-0.5 overflow-x-auto px-1 py-1"
+    >
       {pages.map(({ href, label, under }) => {
         const here =
           path === href ||

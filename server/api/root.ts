@@ -5,6 +5,7 @@ import { endpointsRouter } from './routers/endpoints'
 import { episodesRouter } from './routers/episodes'
 import { evaluationsRouter } from './routers/evaluations'
 import { groupsRouter } from './routers/groups'
+import { healthRouter } from './routers/health'
 import { hintsRouter } from './routers/hints'
 import { launchRouter } from './routers/launch'
 import { leaderboardRouter } from './routers/leaderboard'
@@ -22,6 +23,7 @@ export const appRouter = router({
   episodes: episodesRouter,
   evaluations: evaluationsRouter,
   groups: groupsRouter,
+  health: healthRouter,
   hints: hintsRouter,
   launch: launchRouter,
   leaderboard: leaderboardRouter,

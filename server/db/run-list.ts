@@ -12,6 +12,9 @@ export interface RunListRow {
   readonly statusReason: string | null
   readonly stageIndex: number | null
   readonly stageCount: number
+  /** Step at which its stage began, and the most steps that the stage may take; null: not known. */
+  readonly stageStart: number | null
+  readonly stageMost: number | null
   readonly trainingStep: number
   readonly progress: number
   readonly doing: string | null
@@ -129,7 +132,10 @@ export async function listRunRows(query: RunListQuery): Promise<RunListRow[]> {
 }
 
 const rowSql = `r.id, r.name, r.kind, r.status, r.status_reason "statusReason", r.stage_index "stageIndex",
-            r.stage_count "stageCount", r.training_step "trainingStep", r.progress, r.doing, s.name suite,
+            r.stage_count "stageCount",
+            (select start_step from stage_runs where run_id = r.id and position = r.stage_index) "stageStart",
+            (select (definition #>> '{gate,maxSteps}')::int from curriculum_stages
+              where curriculum_id = r.curriculum_id and position = r.stage_index) "stageMost", r.training_step "trainingStep", r.progress, r.doing, s.name suite,
             c.title curriculum, a.name || ' ' || a.version augmentation, r.rewarded_by "rewardedBy", r.model,
             b.name backend, r.seed, r.launch_group "launchGroup",
             r.latest_reward "latestReward", r.latest_accuracy "latestAccuracy", r.test_turn "testTurn",

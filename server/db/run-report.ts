@@ -14,6 +14,8 @@ export const runProgressLine = (id: number) =>
       doing: true,
       latestReward: true,
       latestAccuracy: true,
+      testTask: true,
+      suite: { select: { name: true } },
       heartbeatAt: true,
       startedAt: true,
     },

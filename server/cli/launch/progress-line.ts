@@ -7,13 +7,17 @@ export function progressLine(run: RunProgressLine, now: Date): string {
   if (run.status === 'queued')
     return `${bar(0)}  queued${run.statusReason ? `: ${run.statusReason}` : ', waiting for a worker'}`
   const stage = run.stageIndex === null ? 'before training' : `stage ${run.stageIndex + 1} of ${run.stageCount}`
-  const figures = [
-    run.latestReward === null ? null : `reward ${run.latestReward.toFixed(2)}`,
-    run.latestAccuracy === null ? null : `validation ${(100 * run.latestAccuracy).toFixed(0)} %`,
-  ]
+  const figures = [run.latestReward === null ? null : `reward ${run.latestReward.toFixed(2)}`, accuracyOf(run)]
   const elapsed = run.startedAt ? clock(now.getTime() - run.startedAt.getTime()) : null
   const parts = [run.status, stage, run.doing, `step ${run.trainingStep}`, ...figures, elapsed]
   return `${bar(overall(run))}  ${parts.filter((part) => part !== null).join(' · ')}`
+}
+
+/** Once it is finished the test counts; validation tasks are others, played with sampling. */
+function accuracyOf({ status, testTask, suite, latestAccuracy }: RunProgressLine): string | null {
+  if (status === 'finished' && testTask !== null)
+    return `${(100 * testTask).toFixed(0)} % of ${suite ? `the test tasks of ${suite.name}` : 'the test tasks'}`
+  return latestAccuracy === null ? null : `${(100 * latestAccuracy).toFixed(0)} % of the validation tasks`
 }
 
 /** Stages count alike; what is done after a stage belongs to it. */

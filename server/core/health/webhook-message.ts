@@ -1,4 +1,5 @@
-import type { Evidence, HealthRule, HealthUnit } from './health-rule'
+import { formatFigure } from './format-figure'
+import type { Evidence, HealthRule } from './health-rule'
 
 interface News {
   readonly event: 'opened' | 'closed' | 'test'
@@ -35,18 +36,4 @@ function lineOf({ event, rule, run, step, value }: Pick<News, 'event' | 'rule' |
   if (event === 'closed') return `Envtune: “${rule.name}” is over in ${where}.`
   const said = value === null ? '' : ` (${formatFigure(value, rule.threshold.unit)})`
   return `Envtune: ${rule.name}${said} in ${where}. ${rule.means}`
-}
-
-/** A rule's figure in its unit, for people. */
-export function formatFigure(value: number, unit: HealthUnit): string {
-  switch (unit) {
-    case 'share':
-      return `${(value * 100).toFixed(1)}\u00a0%`
-    case 'seconds':
-      return value < 120 ? `${Math.round(value)}\u00a0s` : `${Math.round(value / 60)}\u00a0min`
-    case 'nats':
-      return `${value.toPrecision(3)}\u00a0nats`
-    case 'value':
-      return value.toPrecision(3)
-  }
 }

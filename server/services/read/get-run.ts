@@ -1,8 +1,12 @@
 import { AppError } from '@/server/app-error'
 import type { GateCriterion, GateVerdictName } from '@/server/core/curriculum/curriculum'
 import { type RunSnapshot, runSnapshotSchema } from '@/server/core/runs/snapshot'
+import { listFindings } from '@/server/db/health-findings'
 import { countRunsBefore, findRunPage, findSnapshot, type RunPageRow } from '@/server/db/run-page'
 import { hasLiveWorker } from '@/server/db/workers'
+
+/** Findings of the health rules that a page shows, the open ones first. */
+const mostFindings = 50
 
 /** One run for its page; its whole snapshot is asked for apart. Throws NOT_FOUND. */
 export async function getRun(id: number) {
@@ -16,6 +20,7 @@ export async function getRun(id: number) {
     change: Number(run.change),
     /** Whether a trainer logged params, tags or files of it. */
     hasTracked: tracked.trackedParams + tracked.trackedTags + tracked.artifacts > 0,
+    findings: await listFindings(id, mostFindings),
     queue: run.status === 'queued' ? await queueOf(id) : null,
     stages: run.stages.map(({ gates, ...stage }) => ({
       ...stage,
