@@ -1,0 +1,40 @@
+import { percent } from '@/components/ui/format'
+import type { PreparedScatter } from '../prepare-scatter'
+import { paperColor } from './paper-color'
+import { legendBelow, legendHeight, plotFrame } from './plot-frame'
+import { drawing, element, words } from './svg-text'
+
+interface ScatterPicture {
+  readonly title: string
+  readonly across: string
+  readonly up: string
+  readonly scatter: PreparedScatter
+  readonly isDark: boolean
+}
+
+const size = { width: 760, left: 74, top: 38, plot: 420, below: 56 }
+
+/** The scatter as an SVG document of vectors, on white, with numbered dots that the legend names. */
+export function scatterSvg({ title, across, up, scatter, isDark }: ScatterPicture): string {
+  const box = { left: size.left, top: size.top, width: size.plot, height: size.plot }
+  const [low, high] = scatter.range
+  const x = (value: number) => box.left + (box.width * (value - low)) / (high - low)
+  const y = (value: number) => box.top + box.height * (1 - (value - low) / (high - low))
+  const legendBox = { ...box, width: size.width - size.left - 18 }
+  const bottom = box.top + box.height + size.below
+  const labels = scatter.dots.map(({ label, color }, index) => ({
+    label: `${index + 1}: ${label}`,
+    color: paperColor(color, isDark),
+  }))
+  const ticks = (place: (value: number) => number) =>
+    scatter.ticks.map((tick) => ({ at: place(tick), text: percent(tick, 0) }))
+  return drawing(size.width, bottom + legendHeight(labels.length, legendBox.width) + 6, title, [
+    ...plotFrame({ box, title, across: { label: across, ticks: ticks(x) }, up: { label: up, ticks: ticks(y) } }),
+    element('line', { x1: x(low), y1: y(low), x2: x(high), y2: y(high), stroke: '#999999', 'stroke-dasharray': '4 4' }),
+    ...scatter.dots.flatMap((dot, index) => [
+      element('circle', { cx: x(dot.x), cy: y(dot.y), r: 4.5, fill: paperColor(dot.color, isDark) }),
+      words({ x: x(dot.x) + 7, y: y(dot.y) + 4, 'font-size': 10, fill: '#333333' }, String(index + 1)),
+    ]),
+    ...legendBelow(labels, legendBox, bottom + 6),
+  ])
+}

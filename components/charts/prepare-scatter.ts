@@ -1,0 +1,32 @@
+import { niceTicks } from './nice-ticks'
+import type { Range } from './zoom-keys'
+
+export interface Dot {
+  readonly label: string
+  readonly color: string
+  readonly x: number
+  readonly y: number
+  /** Page of what it stands for. */
+  readonly href?: string
+}
+
+export interface PreparedScatter {
+  /** The same range both ways, so that the diagonal is a diagonal. */
+  readonly range: Range
+  readonly ticks: readonly number[]
+  /** In reading order, from left to right; dots with a coordinate that is not finite are left out. */
+  readonly dots: readonly Dot[]
+}
+
+const margin = 0.05
+
+/** Two shares of each thing against each other: a range that holds all dots, within 0 and 1. */
+export function prepareScatter(dots: readonly Dot[]): PreparedScatter {
+  const drawn = dots.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).sort((a, b) => a.x - b.x)
+  const values = drawn.flatMap(({ x, y }) => [x, y])
+  const low = Math.min(1, ...values)
+  const high = Math.max(0, ...values)
+  const range: Range =
+    drawn.length === 0 ? [0, 1] : [Math.max(0, low - margin), Math.min(1, Math.max(high, low) + margin)]
+  return { range, ticks: niceTicks(range[0], range[1], 5), dots: drawn }
+}
