@@ -12,6 +12,7 @@ const pages = [
   { href: '/hints', label: 'Hints', under: [] },
   { href: '/curricula', label: 'Curricula', under: [] },
   { href: '/evaluations', label: 'Evaluations', under: [] },
+  { href: '/playground', label: 'Playground', under: [] },
   { href: '/leaderboard', label: 'Leaderboard', under: [] },
   { href: '/backends', label: 'Backends', under: [] },
   { href: '/health-rules', label: 'Health', under: [] },
