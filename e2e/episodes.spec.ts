@@ -15,7 +15,8 @@ test.beforeAll(async () => {
 const table = (page: Page) => page.getByRole('region', { name: 'Episodes' })
 const links = (page: Page) => table(page).locator('[data-row-link]')
 const hrefs = (page: Page) => links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Filter: fields, words, and, or, not' })
+const counts = (page: Page) => page.getByRole('region', { name: 'Counts' })
 
 /** Presses a key that may be pressed twice until the page, which the browser shows before it listens, reacts. */
 const press = (page: Page, key: string, reaction: () => Promise<void>) =>
@@ -27,37 +28,96 @@ const press = (page: Page, key: string, reaction: () => Promise<void>) =>
 const openFilters = (page: Page) =>
   press(page, '/', () => expect(page.getByRole('option').first()).toBeVisible({ timeout: 500 }))
 
-test('filters are typed, stand in the URL, and are taken away one by one', async ({ page }) => {
+test('a filter is typed with suggestions, stands in the URL, and is pressed together', async ({ page }) => {
   await page.goto(list)
-  await expect(chips(page).getByRole('button', { name: /Run: #\d+ to look into/ })).toBeVisible()
+  await expect(field(page)).toHaveValue(/^run = \d+$/)
   await openFilters(page)
-  await page.keyboard.type('stage')
-  await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: /hints/ }).click()
-  await expect(page).toHaveURL(/stage=2/)
-  await expect(chips(page).getByRole('button', { name: 'Remove the filter Stage: 2 hints' })).toBeVisible()
+  await field(page).press('End')
+  await page.keyboard.type(' stage')
+  await page.getByRole('option', { name: /^stage / }).click()
+  await page.getByRole('option', { name: /^= / }).click()
+  await page.getByRole('option', { name: '2 hints' }).click()
+  await expect(field(page)).toHaveValue(/stage = 2 $/)
+  await expect(page).toHaveURL(/stage\+%3D\+2/)
   await page.getByRole('button', { name: 'Recovered after a hint' }).click()
-  await expect(page).toHaveURL(/recovered=true/)
+  await expect(field(page)).toHaveValue(/recovered = yes/)
+  await expect(page).toHaveURL(/recovered\+%3D\+yes/)
   await expect(links(page).first()).toBeVisible()
-  await chips(page).getByRole('button', { name: /Stage/ }).click()
-  await expect(page).not.toHaveURL(/stage=/)
-  await page.getByRole('combobox').fill('step: 3-5')
-  await page.getByRole('combobox').press('Enter')
-  await expect(page).toHaveURL(/fromStep=3&toStep=5/)
-  await page.getByRole('button', { name: 'Clear all', exact: true }).click()
-  await expect(page).toHaveURL(/\/episodes$/)
+  await page.getByRole('button', { name: 'Recovered after a hint' }).click()
+  await expect(page).not.toHaveURL(/recovered/)
+})
+
+test('a mistake in the filter is marked where it is, with what would be right', async ({ page }) => {
+  await page.goto(`${list}&q=stagge+%3D+2`)
+  await expect(page.getByText('The filter cannot be read')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Did you mean “stage”?' }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(links(page).first()).toBeVisible()
 })
 
 test('a filter that nothing matches says so and is cleared', async ({ page }) => {
   await page.goto(`${list}&code=no_such_code`)
   await expect(page.getByText('No episode matches')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
   await expect(links(page).first()).toBeVisible()
 })
 
+test('counts say what a list has, and each is a filter', async ({ page }) => {
+  await page.goto(list)
+  await page.getByRole('button', { name: 'Counts', exact: true }).click()
+  await expect(page).toHaveURL(/counts=on/)
+  const failed = counts(page).getByRole('button', { name: /^failed [\d,]+\+?$/ })
+  const number = (await failed.textContent())?.replace(/^failed/, '')
+  await failed.click()
+  await expect(field(page)).toHaveValue(/outcome = failed/)
+  await expect(page.getByRole('status').filter({ hasText: `${number} episodes` })).toBeVisible()
+  await expect(counts(page).getByRole('button', { name: /^failed/ })).toHaveAttribute('aria-pressed', 'true')
+  await expectAccessible(page)
+  await counts(page).getByRole('button', { name: /^failed/ }).click()
+  await expect(field(page)).not.toHaveValue(/outcome/)
+})
+
+test('words of what was said find episodes', async ({ page }) => {
+  await page.goto(list)
+  const task = (await links(page).first().textContent()) ?? ''
+  const opening = (await table(page).locator('tbody tr').first().locator('p').getAttribute('title')) ?? ''
+  const word = /\p{L}{5,}/u.exec(opening)?.[0] ?? ''
+  await field(page).fill(`${await field(page).inputValue()} task = ${task} text: ${word}`)
+  await field(page).press('Enter')
+  await expect(page).toHaveURL(/text/)
+  await expect(links(page).first()).toHaveText(task)
+})
+
+test('failures that came far are put in order, the furthest first', async ({ page }) => {
+  await page.goto(list)
+  await page.getByRole('button', { name: 'Progress' }).click()
+  await expect(page).toHaveURL(/sort=near-miss/)
+  await expect(table(page).getByText('succeeded')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Surprise' }).click()
+  await expect(page).toHaveURL(/sort=surprise/)
+  await page.getByRole('button', { name: 'Surprise' }).click()
+  await expect(page).toHaveURL(/sort=-surprise/)
+})
+
+test('a view is kept under a name', async ({ page }) => {
+  const name = `view ${Date.now()}`
+  await page.goto(`${list}&recovered=true&sort=surprise`)
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByLabel('Save this view as').fill(name)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const saved = page.getByRole('list', { name: 'Saved views' }).getByRole('link', { name })
+  await expect(saved).toBeVisible()
+  await page.goto('/episodes')
+  await page.getByRole('button', { name: 'Views' }).click()
+  await saved.click()
+  await expect(field(page)).toHaveValue(/recovered = yes/)
+  await expect(page).toHaveURL(/sort=surprise/)
+})
+
 test('pages follow each other without repeats, in every order', async ({ page }) => {
-  for (const sort of ['newest', 'reward-low']) {
+  for (const sort of ['newest', '-reward', 'surprise']) {
     await page.goto(`${list}&sort=${sort}`)
     const first = await hrefs(page)
     await page.getByRole('link', { name: 'Next page' }).click()
@@ -101,11 +161,10 @@ test('an episode shows both texts of a failing call, which one the agent read, a
   await expect(step.getByText('Standard text')).toBeVisible()
   await expect(step.getByText('not shown').first()).toBeVisible()
   await expect(step.getByText('the agent read this').first()).toBeVisible()
-  const rule = step.locator('a[href*="rule="]').first()
+  const rule = step.locator('a[href*="rule+%3D"]').first()
   const name = await rule.textContent()
   await rule.click()
-  await expect(page).toHaveURL(/rule=/)
-  await expect(chips(page).getByRole('button', { name: `Remove the filter Hint rule: ${name}` })).toBeVisible()
+  await expect(field(page)).toHaveValue(new RegExp(`rule = ${name?.replaceAll('.', '[.]')}`))
 })
 
 test('expected calls are there on request only', async ({ page }) => {
@@ -148,7 +207,7 @@ test('siblings of the rollout group stand together and are reached by keyboard',
   await page.keyboard.press('[')
   await expect(rollouts.first().getByRole('link')).toHaveAttribute('aria-current', 'page')
   await siblings.getByRole('link', { name: 'as a list' }).click()
-  await expect(page).toHaveURL(/group=/)
+  await expect(field(page)).toHaveValue(/group = /)
   await expect(links(page)).toHaveCount(16)
 })
 

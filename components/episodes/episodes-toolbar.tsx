@@ -18,14 +18,14 @@ import { QuickFilters } from './quick-filters'
 interface EpisodesToolbarProps {
   readonly view: EpisodesViewState
   readonly field: RefObject<HTMLInputElement | null>
-  /** The filter cannot be read: nothing can be written into it. */
-  readonly broken: boolean
+  /** How many episodes there are; null: the filter cannot be read, and nothing can be written into it. */
+  readonly count: string | null
   readonly onChange: (view: EpisodesViewState) => void
   readonly children: ReactNode
 }
 
 /** Filter, often used filters, counts, saved views, export and import; all of the view stands in the URL. */
-export function EpisodesToolbar({ view, field, broken, onChange, children }: EpisodesToolbarProps) {
+export function EpisodesToolbar({ view, field, count, onChange, children }: EpisodesToolbarProps) {
   const trpc = useTRPC()
   const apply = (filter: string) => onChange({ ...view, filter, after: null })
   const query = episodesQuery({ ...view, after: null })
@@ -71,7 +71,12 @@ export function EpisodesToolbar({ view, field, broken, onChange, children }: Epi
           {children}
         </div>
       </div>
-      <QuickFilters filter={view.filter} disabled={broken} onChange={apply} />
+      <div className="flex flex-wrap items-center gap-2">
+        <QuickFilters filter={view.filter} disabled={count === null} onChange={apply} />
+        <p role="status" className="ml-auto whitespace-nowrap px-1 text-ink-soft tabular-nums">
+          {count}
+        </p>
+      </div>
     </search>
   )
 }

@@ -49,7 +49,7 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
   })
   return (
     <Panel flush>
-      <EpisodesToolbar view={view} field={field} broken={page.problem !== null} onChange={open}>
+      <EpisodesToolbar view={view} field={field} count={page.problem ? null : countText(page)} onChange={open}>
         <KeyboardHelp open={helps} onOpenChange={setHelps} keys={keys} />
       </EpisodesToolbar>
       {view.facets && page.problem === null && (
@@ -72,9 +72,7 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
       <PageLinks
         first={view.after ? episodesHref({ ...view, after: null }) : null}
         next={page.next ? episodesHref({ ...view, after: page.next }) : null}
-      >
-        <span role="status">{countText(page)}</span>
-      </PageLinks>
+      />
     </Panel>
   )
 }

@@ -1,9 +1,13 @@
 import { wantedWords } from '@/server/core/episodes/search-words'
 import { episodeFields } from '@/server/core/filter/episode-fields'
+import type { FilterNode, FilterValue } from '@/server/core/filter/filter-node'
 import type { KnownNames, NamedField } from './episode-filter-names'
+import { askedTraits, traitsByField, traitWord } from './episode-traits'
 import { type Bind, type FilterColumns, likeAnywhere, type OwnCondition } from './filter-sql'
 import { choiceColumn, exactColumn, realColumn, wholeColumn, wholeCondition } from './own-conditions'
+import { withTraits } from './trait-condition'
 
+const isNo = (value: FilterValue) => value.kind === 'text' && value.text === 'no'
 const yesNo = (condition: string) => choiceColumn({ yes: condition, no: `(not ${condition})` })
 
 /** A list column with an index on its items: the names that are meant are known. */
@@ -25,17 +29,19 @@ const turnPlayed: OwnCondition = {
        where t.episode_id = e.id and ${wholeCondition('t.index', 1, comparison, bind)})`,
 }
 
-/** Episodes with a word that begins so, for each of the words. */
-function textCondition(text: string, bind: Bind): string {
-  const words = wantedWords(text)
-  if (words === null) return 'false'
-  const query = bind(words.map((word) => `'${word}':*`).join(' & '))
-  return `(e.id in (select t.episode_id from episode_texts t where t.words @@ ${query}::tsquery))`
-}
-
-const textColumn: OwnCondition = {
-  condition: ({ value }, bind) => (value.kind === 'text' ? textCondition(value.text, bind) : 'false'),
-}
+/**
+ * Episodes with a word that begins so, for each of the words. The traits that all results have are looked for in the
+ * same index: words alone may be those of very many.
+ */
+const textCondition =
+  (filter: FilterNode | null) =>
+  (text: string, bind: Bind): string => {
+    const words = wantedWords(text)
+    if (words === null) return 'false'
+    const traits = askedTraits(filter).map((some) => `(${some.map((trait) => `'${traitWord(trait)}'`).join(' | ')})`)
+    const query = bind([...words.map((word) => `'${word}':*`), ...traits].join(' & '))
+    return `(e.id in (select t.episode_id from episode_texts t where t.words @@ ${query}::tsquery))`
+  }
 
 /** Keys are made by trainers: they are compared as they are, so that their index serves. */
 const groupColumn: OwnCondition = {
@@ -49,33 +55,41 @@ const groupColumn: OwnCondition = {
 
 const valid = 'e.invalid is null'
 
-/** Where the fields of episodes are stored; `known` has what the filter's names mean (server/db/episode-filter-names). */
-export const episodeColumns = (known: KnownNames): FilterColumns => ({
+/** Where the fields that `filter` compares are stored; `known` has what its names mean. */
+export const episodeColumns = (filter: FilterNode | null, known: KnownNames): FilterColumns => ({
   catalogue: episodeFields,
   id: 'e.id',
-  words: textCondition,
+  words: textCondition(filter),
   fields: {
     run: wholeColumn('e.run_id'),
-    stage: wholeColumn('e.stage', 1),
+    stage: withTraits(wholeColumn('e.stage', 1), traitsByField.stage),
     step: wholeColumn('e.training_step'),
-    split: exactColumn('e.split'),
+    split: withTraits(exactColumn('e.split'), traitsByField.split),
     task: nameColumn('e.task_id', 'int', 'task', known),
     domain: namesColumn('e.domains', 'domain', known),
-    outcome: choiceColumn({
-      succeeded: `(e.success and ${valid})`,
-      failed: `(not e.success and ${valid})`,
-      invalid: '(e.invalid is not null)',
-    }),
+    outcome: withTraits(
+      choiceColumn({
+        succeeded: `(e.success and ${valid})`,
+        failed: `(not e.success and ${valid})`,
+        invalid: '(e.invalid is not null)',
+      }),
+      traitsByField.outcome,
+    ),
     reward: realColumn('e.reward'),
-    'failing-turn': wholeColumn('e.failing_turn', 1),
+    'failing-turn': withTraits(wholeColumn('e.failing_turn', 1), traitsByField['failing-turn']),
     code: namesColumn('e.error_codes', 'code', known),
     rule: namesColumn('e.hint_rules', 'rule', known),
-    'format-errors': wholeColumn('e.format_errors'),
-    text: textColumn,
-    partition: exactColumn('e.partition'),
-    kind: choiceColumn({ episode: `(e.kind = 'episode')`, branch: `(e.kind = 'branch')` }),
+    'format-errors': withTraits(wholeColumn('e.format_errors'), traitsByField['format-errors'], false),
+    text: {
+      condition: ({ value }, bind) => (value.kind === 'text' ? textCondition(filter)(value.text, bind) : 'false'),
+    },
+    partition: withTraits(exactColumn('e.partition'), traitsByField.partition),
+    kind: withTraits(
+      choiceColumn({ episode: `(e.kind = 'episode')`, branch: `(e.kind = 'branch')` }),
+      traitsByField.kind,
+    ),
     suite: nameColumn('e.suite', 'text', 'suite', known),
-    recovered: yesNo('(e.hints_recovered > 0)'),
+    recovered: withTraits(yesNo('(e.hints_recovered > 0)'), traitsByField.recovered),
     hints: wholeColumn('e.hints_shown'),
     surprise: realColumn('e.surprise'),
     'near-miss': yesNo('(e.near_miss is not null)'),
@@ -90,7 +104,7 @@ export const episodeColumns = (known: KnownNames): FilterColumns => ({
     feedback: exactColumn('e.feedback'),
     group: groupColumn,
     rollout: wholeColumn('e.rollout'),
-    valid: yesNo(`(${valid})`),
+    valid: withTraits(yesNo(`(${valid})`), ({ value }) => (isNo(value) ? ['outcome invalid'] : null)),
     origin: exactColumn('e.origin'),
     id: wholeColumn('e.id'),
     recorded: 'e.created_at',

@@ -84,7 +84,7 @@ export interface EpisodeListQuery extends EpisodeSet {
 /** What has to hold for an episode of the list; those that a later attempt superseded are left out. */
 export function episodeConditions({ filter, known, sort, now }: EpisodeSet, bind: Bind): string {
   const { needs }: SortKey = sortKeys[sort]
-  const asked = filter ? [filterSql(filter, episodeColumns(known), bind, now)] : []
+  const asked = filter ? [filterSql(filter, episodeColumns(filter, known), bind, now)] : []
   return ['not e.superseded', ...(needs ? [needs] : []), ...asked].join(' and ')
 }
 

@@ -1,15 +1,18 @@
 import type pg from 'pg'
 import { copyRows } from './copy'
+import { traitsOf, traitWord } from './episode-traits'
 import type { EpisodeRow } from './episode-writes'
 
 /** Writes what episodes are found by: their words, and the names that occur in them. */
 export async function writeSearchWords(sql: pg.PoolClient, rows: readonly EpisodeRow[]): Promise<void> {
-  const texts = rows.flatMap(({ id, episode: { words } }) => (words ? [[id, vectorText(words)]] : []))
+  const texts = rows.flatMap(({ id, episode }) =>
+    episode.words ? [[id, vectorText([...episode.words, ...traitsOf(episode).map(traitWord)])]] : [],
+  )
   await copyRows(sql, 'episode_texts', ['episode_id', 'words'], texts)
   await writeNames(sql, namesOf(rows))
 }
 
-/** Words are letters, digits and underscores: nothing in them has a meaning to the database. */
+/** Words are letters, digits and underscores, and traits have an equals sign: none of them ends a quotation. */
 export const vectorText = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ')
 
 /** In one order, so that batches which bring the same new names wait for each other instead of for ever. */

@@ -3,6 +3,7 @@ import { nearMiss } from '@/server/core/episodes/near-miss'
 import type { EpisodeSummary, PackedEpisodes } from '@/server/recording/packed-event'
 import { type CopyValue, copyRows } from './copy'
 import { writeSearchWords } from './episode-search-writes'
+import { failingTurn } from './failing-turn'
 import { groupSurprises, renewSurprises } from './group-surprise'
 
 /** An episode on its way into the database, with the ids that it gets there. */
@@ -104,9 +105,6 @@ function episodeValues(
 /** What does not count has earned nothing, not even 0: a mean over it by mistake cannot go unnoticed. */
 const earned = ({ invalid }: EpisodeSummary, ...rewards: readonly number[]): readonly number[] =>
   invalid == null ? rewards : rewards.map(() => Number.NaN)
-
-const failingTurn = (episode: EpisodeSummary): number | null =>
-  episode.invalid == null ? (episode.turns.find((turn) => turn.reward === 0)?.index ?? null) : null
 
 /** Rules whose text the agent saw; what would have matched is in the tool errors. */
 const shownRules = (episode: EpisodeSummary): string[] =>

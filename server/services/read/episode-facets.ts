@@ -8,7 +8,7 @@ import { countLimit } from './list-episodes'
 export const facetsInput = episodeListInput.pick({ filter: true, sort: true })
 
 /** Of a list that has more, so many are looked at: more would take longer than a person waits. */
-export const mostCounted = 60_000
+export const mostCounted = 20_000
 
 export interface FacetValue extends FacetCount {
   /** False: at least so many. */

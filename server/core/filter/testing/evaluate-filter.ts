@@ -7,8 +7,8 @@ export type FieldContent = string | number | readonly string[] | null
 export interface FilterRow {
   readonly id: number
   readonly field: (name: string) => FieldContent
-  /** What free words are looked for in. */
-  readonly words: string
+  /** What free words are looked for in, or whether one is found. */
+  readonly words: string | ((text: string) => boolean)
 }
 
 const dayMs = 86_400_000
@@ -24,7 +24,10 @@ export function evaluateFilter(node: FilterNode, row: FilterRow, now: Date): boo
       return !evaluateFilter(node.part, row, now)
     case 'word': {
       const number = /^#(\d{1,18})$/.exec(node.text)?.[1]
-      return number ? row.id === Number(number) : row.words.toLowerCase().includes(node.text.toLowerCase())
+      if (number) return row.id === Number(number)
+      return typeof row.words === 'string'
+        ? row.words.toLowerCase().includes(node.text.toLowerCase())
+        : row.words(node.text)
     }
     case 'compare': {
       const content = row.field(node.field)
