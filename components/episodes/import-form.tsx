@@ -10,6 +10,7 @@ import { episodesHref } from './episodes-view-state'
 import { type ImportResult, sendImport } from './import-result'
 
 const formats = [
+  { name: 'jsonl', title: 'Envtune (JSON Lines)' },
   { name: 'openai', title: 'OpenAI messages (JSON Lines)' },
   { name: 'verl', title: 'verl rollout dump (JSON Lines)' },
   { name: 'trl', title: 'TRL completions (Parquet)' },

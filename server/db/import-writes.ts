@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { contentHash } from '@/server/hashes/content-hash'
 import type { PackedEpisodes } from '@/server/recording/packed-event'
+import { type AuditInput, writeAudit } from './audit'
 import { placeEpisodes, writeEpisodes } from './episode-writes'
 import { importedSuite } from './suites'
 import { inTransaction } from './transaction'
@@ -14,6 +15,8 @@ export interface ImportedTask {
 }
 
 export interface ImportWrite {
+  /** Who imported what from elsewhere; absent: nobody did. */
+  readonly audit?: Pick<AuditInput, 'actor' | 'detail'>
   readonly name: string
   readonly reason: string
   /** What is known of where it comes from; the run's snapshot. */
@@ -26,7 +29,7 @@ export interface ImportWrite {
 }
 
 /** Stores imported episodes as a finished run of kind `import`: all of them or none. Answers its number. */
-export function writeImport({ name, reason, source, packed, tasks, known }: ImportWrite): Promise<number> {
+export function writeImport({ audit, name, reason, source, packed, tasks, known }: ImportWrite): Promise<number> {
   return inTransaction(async (sql) => {
     const own = await storeTasks(sql, tasks)
     const scope = await insertRun(sql, name, reason, source)
@@ -36,6 +39,7 @@ export function writeImport({ name, reason, source, packed, tasks, known }: Impo
       return id
     })
     await writeEpisodes(sql, scope, rows)
+    if (audit) await writeAudit(sql, { ...audit, action: 'import', subject: `run:${scope.runId}` })
     return scope.runId
   })
 }

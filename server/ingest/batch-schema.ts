@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { gateVerdicts } from '@/server/core/curriculum/curriculum'
+import { anyNumber, count, step } from '@/server/core/episodes/number-schema'
+import { episodeSchema } from '@/server/core/episodes/record-schema'
 import type { EvaluationPoint, TrainerEvent } from '@/server/core/policies/trainer-events'
 import { splits } from '@/server/core/tasks/task'
-import { episodeSchema } from './episode-schema'
-import { anyNumber, count, step } from './number-schema'
 
 const stage = count.max(1000)
 

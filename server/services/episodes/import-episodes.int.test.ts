@@ -72,6 +72,28 @@ describe('importing', () => {
     expect(again.map(steps)).toEqual(lines.map(steps))
   })
 
+  it('our own lines gives the same lines again, names, branches and groups included', async () => {
+    const filters = episodeListInput.parse({ filter: `run = ${run}`, ...oldest })
+    const lines = await all(exportEpisodes(filters, 'jsonl'))
+    const imported = await importEpisodes({ ...rest, bytes: bytesOf(lines.join('\n')), format: 'jsonl' }, 'ada')
+    expect(imported).toMatchObject({ episodes: lines.length, problems: [] })
+    const again = await all(exportEpisodes(listed(imported.run), 'jsonl'))
+    const recorded = (line: string) => ({ ...JSON.parse(line), from: null })
+    expect(again.map(recorded)).toEqual(lines.map(recorded))
+    const { rows } = await pool().query('select actor, action, detail from audit_entries where subject = $1', [
+      `run:${imported.run}`,
+    ])
+    const detail = { format: 'jsonl', file: rest.file, episodes: lines.length }
+    expect(rows).toEqual([{ actor: 'ada', action: 'import', detail }])
+  })
+
+  it('our own lines of several runs renames what has the same name', async () => {
+    const [line = ''] = await all(exportEpisodes(listed(run), 'jsonl'))
+    const { run: id } = await importEpisodes({ ...rest, bytes: bytesOf(`${line}\n${line}`), format: 'jsonl' })
+    const names = (await all(exportEpisodes(listed(id), 'jsonl'))).map((each) => JSON.parse(each).id)
+    expect(names).toEqual(['line-1', 'line-2'])
+  })
+
   it('makes a finished run of the kind import, which nobody can verify or play', async () => {
     const { run: id } = await importEpisodes({
       ...rest,

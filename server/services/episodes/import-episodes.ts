@@ -1,12 +1,11 @@
 import { AppError } from '@/server/app-error'
-import type { EpisodeIdentity } from '@/server/core/episodes/record'
-import { transcriptRecord } from '@/server/core/interchange/transcript-record'
 import { findTaskIds } from '@/server/db/import-tasks'
 import { type ImportedTask, writeImport } from '@/server/db/import-writes'
 import { importedSuite } from '@/server/db/suites'
 import { sha256 } from '@/server/hashes/content-hash'
 import { packEpisodes } from '@/server/recording/pack-events'
 import type { ImportFormat } from './import-formats'
+import { type ImportPlace, mostName } from './imported-episode'
 import { type ImportProblem, type ReadLine, readImport } from './read-import'
 
 export interface ImportRequest {
@@ -27,19 +26,23 @@ export interface Imported {
 }
 
 /** Stores the trajectories of a file as a run of their own. Throws BAD_INPUT for a file that is none of the format. */
-export async function importEpisodes(request: ImportRequest): Promise<Imported> {
+export async function importEpisodes(request: ImportRequest, actor = 'local'): Promise<Imported> {
   const { lines, problems } = await readImport(request.bytes, request.format)
   if (lines.length === 0 || (problems.length > 0 && request.onProblem === 'keep-nothing'))
     return { run: null, episodes: 0, problems }
-  const known = await findTaskIds(lines.flatMap(({ transcript: { meta } }) => namedTask(meta.suite, meta.task)))
-  const placed = lines.map((line) => ({ ...line, ...taskOf(line, known) }))
-  const records = placed.map((line) => ({
-    ...transcriptRecord(line.transcript, identityOf(line)),
+  const known = await findTaskIds(
+    lines.flatMap(({ episode: { suite, task } }) => (suite && task ? [{ suite, task }] : [])),
+  )
+  const names = uniqueNames(lines)
+  const placed = lines.map((line, index) => ({ ...line, place: { id: names[index] ?? '', ...taskOf(line, known) } }))
+  const records = placed.map(({ episode, place }) => ({
+    ...episode.record(place),
     origin: 'import' as const,
-    invalid: null,
+    invalid: episode.invalid,
     policy: null,
   }))
   const run = await writeImport({
+    audit: { actor, detail: { format: request.format, file: request.file, episodes: records.length } },
     name: request.name?.trim() || `Import of ${request.file}`,
     reason: `${records.length} episodes imported from ${request.file}${problems.length > 0 ? `, ${problems.length} bad lines left out` : ''}.`,
     source: { kind: 'import', format: request.format, file: request.file, episodes: records.length },
@@ -51,39 +54,28 @@ export async function importEpisodes(request: ImportRequest): Promise<Imported> 
 }
 
 interface PlacedLine extends ReadLine {
-  readonly suite: string
-  readonly task: string
+  readonly place: ImportPlace
 }
-
-/** At most as much of a name as a column of ours and an address take. */
-const mostName = 200
-
-const namedTask = (suite: string | null, task: string | null) => (suite && task ? [{ suite, task }] : [])
 
 /** A stored task where the source names one; else a task of imports, the same for the same opening. */
-function taskOf({ transcript: { meta, turns, system } }: ReadLine, known: Map<string, Map<string, number>>) {
-  if (meta.suite && meta.task && known.get(meta.suite)?.has(meta.task)) return { suite: meta.suite, task: meta.task }
-  const opening = `${system ?? ''}\n${turns[0]?.user ?? ''}`
-  return { suite: importedSuite, task: meta.task?.slice(0, mostName) ?? `prompt-${sha256(opening).slice(0, 12)}` }
+function taskOf({ episode: { suite, task, system, opening } }: ReadLine, known: Map<string, Map<string, number>>) {
+  if (suite && task && known.get(suite)?.has(task)) return { suite, task }
+  const own = task?.slice(0, mostName) ?? `prompt-${sha256(`${system ?? ''}\n${opening}`).slice(0, 12)}`
+  return { suite: importedSuite, task: own }
 }
 
-function identityOf({ line, suite, task, transcript: { meta } }: PlacedLine): EpisodeIdentity {
-  return {
-    id: `line-${line}`,
-    ...{ kind: 'episode', partition: 'train', suite, task, prefix: null },
-    stage: null,
-    trainingStep: meta.trainingStep ?? 0,
-    group: meta.group?.slice(0, mostName) ?? null,
-    rollout: meta.rollout ?? 0,
-  }
+/** Names stay where each is there once; else, and where there are none, lines are named by their numbers. */
+function uniqueNames(lines: readonly ReadLine[]): string[] {
+  const own = lines.map(({ episode }) => episode.id)
+  const isUnique = new Set(own).size === own.length && !own.includes(null)
+  return lines.map(({ line, episode: { id } }) => (isUnique && id !== null ? id : `line-${line}`))
 }
 
 function ownTasks(lines: readonly PlacedLine[]): ImportedTask[] {
   const tasks = new Map<string, ImportedTask>()
-  for (const { suite, task: key, transcript } of lines) {
-    if (suite !== importedSuite || tasks.has(key)) continue
-    const { turns } = transcript
-    tasks.set(key, { key, opening: turns[0]?.user ?? '', turnCount: turns.length })
+  for (const { place, episode } of lines) {
+    if (place.suite !== importedSuite || tasks.has(place.task)) continue
+    tasks.set(place.task, { key: place.task, opening: episode.opening, turnCount: episode.turnCount })
   }
   return [...tasks.values()]
 }

@@ -2,8 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parquetReadObjects } from 'hyparquet'
 import { AppError } from '@/server/app-error'
 import { InterchangeError } from '@/server/core/interchange/interchange-error'
-import type { Transcript } from '@/server/core/interchange/transcript'
 import { type ImportFormat, importFormats } from './import-formats'
+import type { ImportedEpisode } from './imported-episode'
 
 /** A line (or row) that could not be read, counted from 1. */
 export interface ImportProblem {
@@ -13,7 +13,7 @@ export interface ImportProblem {
 
 export interface ReadLine {
   readonly line: number
-  readonly transcript: Transcript
+  readonly episode: ImportedEpisode
 }
 
 export interface ReadImport {
@@ -28,9 +28,9 @@ export async function readImport(bytes: Uint8Array, format: ImportFormat): Promi
   const problems: ImportProblem[] = []
   for (const { line, read } of values) {
     try {
-      const transcript = importFormats[format].read(read())
-      if (transcript.turns.length === 0) throw new InterchangeError('it has no message')
-      lines.push({ line, transcript })
+      const episode = importFormats[format].read(read())
+      if (episode.turnCount === 0) throw new InterchangeError('it has no message')
+      lines.push({ line, episode })
     } catch (error) {
       if (!(error instanceof InterchangeError || error instanceof SyntaxError)) throw error
       problems.push({ line, message: error.message })

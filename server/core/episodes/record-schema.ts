@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { feedbackNames, rewardNames } from '@/server/core/curriculum/curriculum'
 import type { JsonValue } from '@/server/core/environments/domain'
-import { type EpisodeRecord, ruleProfiles, stepOutcomes } from '@/server/core/episodes/record'
 import { partitions, splits } from '@/server/core/tasks/task'
 import { anyNumber, count, step } from './number-schema'
+import { type EpisodeRecord, ruleProfiles, stepOutcomes } from './record'
 
 const json: z.ZodType<JsonValue> = z.json()
 const values = z.record(z.string(), json)
@@ -29,6 +29,14 @@ const stepSchema = z.object({
   malformation: z.object({ code: z.string(), message: z.string() }).nullable(),
   outcome: z.enum(stepOutcomes),
   observation: z.string().nullable(),
+  generation: z
+    .object({
+      tokenIds: z.array(z.number().int()).optional(),
+      logprobs: z.array(z.number().nullable()).optional(),
+      policyVersion: z.number().int().optional(),
+      finishReason: z.string().optional(),
+    })
+    .optional(),
 })
 
 const turnSchema = z.object({
@@ -58,8 +66,8 @@ const toolErrorSchema = z.object({
   recovered: z.boolean(),
 })
 
-/** A recorded episode as a trainer elsewhere sends it. */
-export const episodeSchema: z.ZodType<EpisodeRecord> = z.object({
+/** What is stored of an episode; failing calls are worked out from its steps. */
+export const recordedSchema = z.object({
   id: z.string().min(1).max(300),
   kind: z.enum(['episode', 'branch']),
   partition: z.enum(partitions),
@@ -95,5 +103,7 @@ export const episodeSchema: z.ZodType<EpisodeRecord> = z.object({
   }),
   turns: z.array(turnSchema),
   steps: z.array(stepSchema),
-  toolErrors: z.array(toolErrorSchema),
 })
+
+/** A recorded episode as a trainer elsewhere sends it. */
+export const episodeSchema: z.ZodType<EpisodeRecord> = recordedSchema.extend({ toolErrors: z.array(toolErrorSchema) })
