@@ -9,6 +9,9 @@ import { runDay } from '@/server/db/run-day'
 import { loadSuite } from '@/server/db/suites'
 import type { OpenEndpoint } from '@/server/endpoints/open-endpoint'
 import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
+import { acePlay } from './ace-play'
+import { memoryPlay } from './memory-play'
+import { ScenarioMemories } from './scenario-memories'
 import type { TaskPlay } from './task-play'
 import { turnPlay } from './turn-play'
 
@@ -16,14 +19,25 @@ import { turnPlay } from './turn-play'
 export class PlayTable {
   private constructor(
     readonly endpoint: OpenEndpoint,
+    private readonly simulator: OpenEndpoint | null,
+    private readonly memories: ScenarioMemories,
     private readonly suites: ReadonlyMap<number, Suite>,
     private readonly today: Awaited<ReturnType<typeof runDay>>,
     private readonly seed: number,
   ) {}
 
   static async open({ runId, snapshot }: EvaluationClaim): Promise<PlayTable> {
-    const endpoint = await openStoredEndpoint(snapshot.endpoint.id, snapshot.endpoint.settings)
-    return new PlayTable(endpoint, await loadSuites(snapshot), await runDay(runId), snapshot.seed)
+    const { endpoint, simulator, seed } = snapshot
+    const player = await openStoredEndpoint(endpoint.id, endpoint.settings)
+    const user = simulator && (await openStoredEndpoint(simulator.id, simulator.settings))
+    return new PlayTable(
+      player,
+      user,
+      new ScenarioMemories(runId),
+      await loadSuites(snapshot),
+      await runDay(runId),
+      seed,
+    )
   }
 
   /** A play, before its first step. Throws when its suite cannot be played. */
@@ -32,6 +46,10 @@ export class PlayTable {
     const identity = identityOf(suite, open)
     const { endpoint, today, seed } = this
     const model = endpoint.model(seed + open.repeat)
+    if (task.benchmark?.kind === 'acebench')
+      return acePlay({ task, suite, identity, model, simulator: this.simulator?.model(seed + open.repeat) ?? null })
+    if (task.benchmark?.kind === 'bfcl-memory')
+      return memoryPlay({ task, suite, identity, format: endpoint.settings.format, model, memories: this.memories })
     const prepared = prepareTask(task, suite, builtinRegistry)
     return turnPlay({ task: prepared, identity, context: { today }, format: endpoint.settings.format, model })
   }

@@ -1,4 +1,5 @@
-import { Conversation, messageFormats } from '@/server/core/chat/conversation'
+import { messageFormats } from '@/server/core/chat/chat-history'
+import { Conversation } from '@/server/core/chat/conversation'
 import { playOn } from '@/server/core/chat/play-on'
 import type { ToolContext } from '@/server/core/environments/domain'
 import { Episode } from '@/server/core/episodes/episode'

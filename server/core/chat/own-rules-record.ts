@@ -1,0 +1,49 @@
+import type {
+  EpisodeIdentity,
+  EpisodeRecord,
+  StepRecord,
+  TruncationReason,
+  TurnRecord,
+} from '@/server/core/episodes/record'
+import { toolErrors } from '@/server/core/episodes/tool-errors'
+import type { Task } from '@/server/core/tasks/task'
+
+interface OwnRulesInput {
+  readonly identity: EpisodeIdentity
+  readonly task: Pick<Task, 'split' | 'domains'>
+  readonly turns: readonly TurnRecord[]
+  readonly steps: readonly StepRecord[]
+  readonly success: boolean
+  readonly verdict: string
+  readonly truncated: TruncationReason | null
+}
+
+/** The stored form of an episode that a benchmark judges by rules of its own, as a whole. */
+export function ownRulesRecord({ identity, task, turns, steps, ...judged }: OwnRulesInput): EpisodeRecord {
+  const errors = toolErrors(steps, 'standard')
+  const calls = steps.reduce((sum, step) => sum + step.calls.length, 0)
+  const malformed = steps.filter(({ kind }) => kind === 'malformed').length
+  const right = judged.success ? 1 : 0
+  const wellFormed = steps.length === 0 ? 0 : 1 - malformed / steps.length
+  const rewards = { progress: right, binary: right, syntax: wellFormed + (calls === 0 ? 0 : 1 - errors.length / calls) }
+  return {
+    ...{ ...identity, ...judged, split: task.split, domains: task.domains, profile: 'bfcl', feedback: 'standard' },
+    ...{ rewardName: 'progress', reward: right, rewards, advantage: null, irrelevanceError: false },
+    counts: {
+      ...{ turns: turns.length, steps: steps.length, calls, formatErrors: malformed, toolErrors: errors.length },
+      ...{ hintsShown: 0, hintsRecovered: 0 },
+    },
+    ...{ turns, steps, toolErrors: errors },
+  }
+}
+
+/** The one turn that such an episode is shown as. */
+export const ownRulesTurn = (
+  userMessage: string,
+  expected: readonly string[],
+  success: boolean,
+  executedCalls: number,
+): TurnRecord => ({
+  ...{ index: 0, userMessage, releases: [], expected, missingResults: [], differences: [] },
+  ...{ stateOk: success, execOk: success, reward: success ? 1 : 0, forcedEnd: false, executedCalls },
+})

@@ -1,0 +1,89 @@
+import type { ChatFormat } from '@/server/core/chat/endpoint-settings'
+import { MemorySession } from '@/server/core/chat/memory-session'
+import { answeringSteps, memorySteps } from '@/server/core/chat/memory-steps'
+import { ownRulesRecord, ownRulesTurn } from '@/server/core/chat/own-rules-record'
+import { evaluationRegistry } from '@/server/core/environments/evaluation-registry'
+import { MemoryFolder } from '@/server/core/episodes/memory/memory-folder'
+import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
+import { checkQuestion, type QuestionVerdict } from '@/server/core/evaluation/memory/question-check'
+import { type MemoryQuestion, prepareMemoryQuestion } from '@/server/core/tasks/memory-entries'
+import { memoryDomain } from '@/server/core/tasks/memory-entry'
+import type { Suite, Task, ToolDoc } from '@/server/core/tasks/task'
+import type { PlayOutcome } from '@/server/db/evaluation-plays'
+import type { MeteredModel } from '@/server/endpoints/open-endpoint'
+import type { ScenarioMemories } from './scenario-memories'
+import type { TaskPlay } from './task-play'
+
+interface MemoryPlayInput {
+  readonly task: Task
+  readonly suite: Suite
+  readonly identity: EpisodeIdentity
+  readonly format: ChatFormat
+  readonly model: MeteredModel
+  /** What the conversations before the questions leave behind. */
+  readonly memories: ScenarioMemories
+}
+
+/**
+ * A question of BFCL memory. The first question of a scenario has its conversations played; all of them start from the
+ * memory that these leave behind, and leave nothing behind themselves.
+ */
+export const memoryPlay = (input: MemoryPlayInput): TaskPlay => new MemoryPlay(input)
+
+class MemoryPlay implements TaskPlay {
+  private readonly question: MemoryQuestion
+  private readonly tools: readonly ToolDoc[]
+  private session: MemorySession | null = null
+
+  constructor(private readonly input: MemoryPlayInput) {
+    this.question = prepareMemoryQuestion(input.task, input.suite)
+    this.tools = input.suite.toolDocs[memoryDomain(this.question.question.backend)] ?? []
+  }
+
+  readonly play = async (signal: AbortSignal): Promise<void> => {
+    const { memories, identity, model } = this.input
+    const files = await memories.of(this.question.question, identity.rollout, () => this.converse(signal))
+    const { world } = new MemoryFolder(evaluationRegistry, files).open(this.question.question)
+    this.session = new MemorySession({ ...this.options(), entry: this.question.question, world })
+    await this.session.play(model, signal)
+  }
+
+  readonly usage = () => this.input.model.usage
+
+  readonly record = (): EpisodeRecord => {
+    const { identity, task, format } = this.input
+    const { question, answers } = this.question
+    const steps = memorySteps(this.session?.steps ?? [], format)
+    const verdict = this.judge()
+    const calls = steps.reduce((sum, step) => sum + step.calls.length, 0)
+    const turns = [ownRulesTurn(question.messages[0] ?? '', answers, verdict.valid, calls)]
+    const truncated = this.session?.truncated ?? null
+    const judged = { success: verdict.valid, verdict: verdict.valid ? 'valid' : verdict.error_type, truncated }
+    return ownRulesRecord({ identity, task, turns, steps, ...judged })
+  }
+
+  readonly outcome = (): PlayOutcome => {
+    const { valid: success } = this.judge()
+    const { steps, formatErrors: malformedSteps } = this.record().counts
+    return { success, turnScores: [success ? 1 : 0], irrelevance: false, steps, malformedSteps, measures: null }
+  }
+
+  private options() {
+    return { tools: this.tools, format: this.input.format }
+  }
+
+  private judge(): QuestionVerdict {
+    return checkQuestion([answeringSteps(this.session?.steps ?? [])], this.question.answers)
+  }
+
+  /** The scenario's conversations, one after the other, each from the memory that the one before left. */
+  private async converse(signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    const folder = new MemoryFolder(evaluationRegistry)
+    for (const entry of this.question.conversations) {
+      const { world } = folder.open(entry)
+      await new MemorySession({ ...this.options(), entry, world }).play(this.input.model, signal)
+      folder.close(entry, world)
+    }
+    return folder.files
+  }
+}

@@ -1,0 +1,28 @@
+import type { MemoryEntry } from '@/server/core/tasks/memory-entry'
+import { findMemory, storeMemory } from '@/server/db/evaluation-jobs-memories'
+
+type Files = ReadonlyMap<string, string>
+
+/** What the conversations of each scenario left behind, once a repeat; kept in the database, so that nothing is said twice. */
+export class ScenarioMemories {
+  private readonly known = new Map<string, Promise<Files>>()
+
+  constructor(private readonly runId: number) {}
+
+  /** @param converse plays the scenario's conversations; asked by whoever comes first, again after a failure */
+  of(entry: MemoryEntry, repeat: number, converse: () => Promise<Files>): Promise<Files> {
+    const name = `${entry.backend}/${entry.scenario}/${repeat}`
+    const known = this.known.get(name) ?? this.make(name, converse)
+    this.known.set(name, known)
+    known.catch(() => this.known.delete(name))
+    return known
+  }
+
+  private async make(name: string, converse: () => Promise<Files>): Promise<Files> {
+    const stored = await findMemory(this.runId, name)
+    if (stored !== null) return stored
+    const files = await converse()
+    await storeMemory(this.runId, name, files)
+    return files
+  }
+}
