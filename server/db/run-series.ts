@@ -1,26 +1,8 @@
+import type { PackedSeries } from '@/server/core/metrics/packed-series'
 import { pool } from './client'
-
-/** A point, or a bucket of neighbouring steps with its extremes. Values may be NaN or infinite. */
-export interface SeriesPoint {
-  readonly step: number
-  /** The last value at or below `step`. */
-  readonly value: number
-  /** Of the finite values; null for raw points, and where none is finite. */
-  readonly min: number | null
-  readonly max: number | null
-  /** So many of its values are NaN or infinite. */
-  readonly nonFinite: number
-}
 
 /** Buckets are kept at these widths (metric-writes); a series is read at multiples of them. */
 export const bucketWidths = { fine: 64, coarse: 4096 } as const
-
-export interface SeriesRow {
-  readonly name: string
-  /** Steps that a point stands for: 1 for raw points. */
-  readonly width: number
-  readonly points: readonly SeriesPoint[]
-}
 
 interface SeriesRange {
   readonly runId: number
@@ -41,13 +23,14 @@ const wanted = `
 
 /** One point a step: where two attempts have one that counts, the newer attempt's; of one attempt the last written. */
 const rawSql = `
-  with wanted as (select s.id, s.name, a.epoch, coalesce(a.superseded_after, 2147483647) as until ${wanted})
-  select distinct on (w.name, p.step)
-    w.name, p.step, p.value::float8 as value, null::float8 as min, null::float8 as max,
-    (case when p.value ${finite} then 0 else 1 end) as "nonFinite"
-  from wanted w join metric_points p on p.series_id = w.id
-  where p.step > $3 and p.step <= $4 and p.step <= w.until
-  order by w.name, p.step, w.epoch desc, p.at desc`
+  with wanted as (select s.id, s.name, a.epoch, coalesce(a.superseded_after, 2147483647) as until ${wanted}),
+  points as (
+    select distinct on (w.name, p.step) w.name, p.step, p.value::float8 as value
+    from wanted w join metric_points p on p.series_id = w.id
+    where p.step > $3 and p.step <= $4 and p.step <= w.until
+    order by w.name, p.step, w.epoch desc, p.at desc)
+  select name, array_agg(step order by step) as steps, array_agg(value order by step) as values
+  from points group by name order by name`
 
 /** Stored buckets, put together to the width asked for. One that an attempt's end cuts through is made again. */
 const bucketsSql = `
@@ -68,28 +51,31 @@ const bucketsSql = `
     join metric_points p on p.series_id = w.id and p.step between b.bucket * $5 and w.until
     group by w.name, w.epoch
     having max(p.step) > $3 and max(p.step) <= $4
-  )
+  ),
+  buckets as (
   select name, max(step) as step, (array_agg(value order by step desc, epoch desc))[1]::float8 as value,
     min(min)::float8 as min, max(max)::float8 as max, sum(non_finite)::int as "nonFinite"
   from (select * from whole union all select * from cut) points
   group by name, step / $6
-  order by name, step / $6`
+  )
+  select name, array_agg(step order by step) as steps, array_agg(value order by step) as values,
+    array_agg(min order by step) as min, array_agg(max order by step) as max,
+    array_agg("nonFinite" order by step) as "nonFinite"
+  from buckets group by name order by name`
+
+type RawRow = Pick<PackedSeries, 'name' | 'steps' | 'values'>
+type BucketRow = RawRow & NonNullable<PackedSeries['buckets']>
 
 /** Points of the run's series over all its attempts; superseded ones are left out. */
-export async function readSeries({ runId, names, after, until, width }: SeriesRange): Promise<SeriesRow[]> {
+export async function readSeries({ runId, names, after, until, width }: SeriesRange): Promise<PackedSeries[]> {
   // A bucket is given whole, also where it began before.
   const range = [runId, names, width === 1 ? after : Math.floor((after + 1) / width) * width - 1, until]
-  const { rows } =
-    width === 1
-      ? await pool().query<SeriesPoint & { name: string }>(rawSql, range)
-      : await pool().query<SeriesPoint & { name: string }>(bucketsSql, [...range, storedWidth(width), width])
-  const series = new Map<string, SeriesPoint[]>()
-  for (const { name, ...point } of rows) {
-    const points = series.get(name)
-    if (points) points.push(point)
-    else series.set(name, [point])
+  if (width === 1) {
+    const { rows } = await pool().query<RawRow>(rawSql, range)
+    return rows.map((row) => ({ ...row, width, buckets: null }))
   }
-  return [...series].map(([name, points]) => ({ name, width, points }))
+  const { rows } = await pool().query<BucketRow>(bucketsSql, [...range, storedWidth(width), width])
+  return rows.map(({ min, max, nonFinite, ...row }) => ({ ...row, width, buckets: { min, max, nonFinite } }))
 }
 
 /** The kept width from which points of a width are put together. */

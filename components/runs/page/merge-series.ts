@@ -1,6 +1,21 @@
 import type { ApiOutput } from '@/components/data/api-types'
+import { type UnpackedSeries, unpackSeries } from '@/server/core/metrics/packed-series'
 
-export type RunSeriesData = ApiOutput['runs']['series']
+/** As it is sent: by columns. */
+export type SentSeries = ApiOutput['runs']['series']
+
+/** Series of a run as charts use them. */
+export interface RunSeriesData {
+  readonly width: number
+  readonly series: readonly UnpackedSeries[]
+  /** Greatest known step. */
+  readonly last: number
+}
+
+export const readSent = ({ series, ...rest }: SentSeries): RunSeriesData => ({
+  ...rest,
+  series: series.map(unpackSeries),
+})
 
 /**
  * Steps before the last known one that are read again: a validation of a step arrives after the step's

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/states'
 import { isLive } from '../is-live'
 import { AllSeries } from './all-series'
 import { EvaluationTable } from './evaluation-table'
-import type { RunSeriesData } from './merge-series'
+import type { SentSeries } from './merge-series'
 import { RunAttempts } from './run-attempts'
 import { RunCharts } from './run-charts'
 import type { RunPageData } from './run-header'
@@ -15,7 +15,7 @@ import { TaskLifePanel } from './task-life-panel'
 import { useRunSeries } from './use-run-series'
 
 /** Stages with their gates, charts, evaluations, attempts. */
-export function RunOverview({ run, series: initial }: { run: RunPageData; series: RunSeriesData }) {
+export function RunOverview({ run, series: initial }: { run: RunPageData; series: SentSeries }) {
   const series = useRunSeries(run.id, initial, run.attempts.length)
   return (
     <div className="grid grid-cols-1 gap-4">

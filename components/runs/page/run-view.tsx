@@ -11,7 +11,7 @@ import { StaleNotice } from '@/components/ui/stale-notice'
 import { useNow } from '@/components/ui/use-now'
 import type { RunSnapshot } from '@/server/core/runs/snapshot'
 import { isLive, liveRefetchMs } from '../is-live'
-import type { RunSeriesData } from './merge-series'
+import type { SentSeries } from './merge-series'
 import { RunConfig } from './run-config'
 import { RunHeader, type RunPageData } from './run-header'
 import { RunLogs } from './run-logs'
@@ -21,7 +21,7 @@ import { RunTracked, type TrackedData } from './run-tracked'
 
 interface RunViewProps {
   readonly initial: RunPageData
-  readonly series: RunSeriesData
+  readonly series: SentSeries
   /** For the tab that shows it. */
   readonly snapshot: RunSnapshot | null
   readonly tracked: TrackedData | null

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRunChanges } from '@/components/data/live'
 import { useTRPCClient } from '@/components/data/trpc'
 import { useSerial } from '@/components/data/use-serial'
-import { askAfter, isTooFine, mergeSeries, type RunSeriesData } from './merge-series'
+import { askAfter, isTooFine, mergeSeries, type RunSeriesData, readSent, type SentSeries } from './merge-series'
 
-export const nothingRead: RunSeriesData = { width: 1, series: [], last: -1 }
+export const nothingRead: SentSeries = { width: 1, series: [], last: -1 }
 
 /**
  * Series of a run; while it lives only the points after the last known step are fetched.
@@ -14,13 +14,13 @@ export const nothingRead: RunSeriesData = { width: 1, series: [], last: -1 }
  */
 export function useRunSeries(
   run: number,
-  initial: RunSeriesData,
+  initial: SentSeries,
   epoch: number,
   names?: readonly string[],
 ): RunSeriesData {
   const client = useTRPCClient()
-  const [data, setData] = useState(initial)
-  const known = useRef({ data: initial, epoch })
+  const [data, setData] = useState(() => readSent(initial))
+  const known = useRef({ data, epoch })
   const present = useRef(epoch)
   present.current = epoch
   const which = useRef(names && { names: [...names] })
@@ -32,10 +32,10 @@ export function useRunSeries(
       const again = known.current.epoch !== now || known.current.data.last < 0 || isTooFine(known.current.data)
       const after = askAfter(known.current.data)
       const next = again
-        ? await client.runs.series.query({ run, ...which.current })
+        ? readSent(await client.runs.series.query({ run, ...which.current }))
         : mergeSeries(
             known.current.data,
-            await client.runs.series.query({ run, after, width: known.current.data.width, ...which.current }),
+            readSent(await client.runs.series.query({ run, after, width: known.current.data.width, ...which.current })),
             after,
           )
       known.current = { data: next, epoch: now }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { StepAxis } from '@/components/charts/step-axis'
 import type { Range } from '@/components/charts/zoom-keys'
 import { useTRPC } from '@/components/data/trpc'
-import { type RunSeriesData, refineSeries } from './merge-series'
+import { type RunSeriesData, readSent, refineSeries } from './merge-series'
 
 const refetchMs = 5000
 /** Lines go on beyond the edges of the chart. */
@@ -35,6 +35,7 @@ export function useZoomedSeries(data: RunSeriesData, { run, zoom, axis, live, na
       { run, after: from - 1, until: to, ...(names ? { names: [...names] } : {}) },
       {
         enabled: zoom !== null && data.width > 1,
+        select: readSent,
         staleTime: Number.POSITIVE_INFINITY,
         refetchInterval: live && to >= data.last ? refetchMs : false,
       },

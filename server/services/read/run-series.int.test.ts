@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { unpackSeries } from '@/server/core/metrics/packed-series'
 import { pool } from '@/server/db/client'
 import { type MetricPointInput, writePoints } from '@/server/db/metric-writes'
 import { inTransaction } from '@/server/db/transaction'
@@ -28,7 +29,7 @@ async function resumeAt(run: number, epoch: number, step: number): Promise<numbe
 }
 
 type Series = Awaited<ReturnType<typeof runSeries>>
-const only = ({ series }: Series) => series[0]?.points ?? []
+const only = ({ series: [first] }: Series) => (first ? unpackSeries(first).points : [])
 const steps = (series: Series) => only(series).map(({ step }) => step)
 const values = (series: Series) => only(series).map(({ value }) => value)
 

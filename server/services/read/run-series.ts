@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bucketWidths, listSeries, readSeries, type SeriesRow } from '@/server/db/run-series'
+import type { PackedSeries } from '@/server/core/metrics/packed-series'
+import { bucketWidths, listSeries, readSeries } from '@/server/db/run-series'
 import { pointsShown } from './points-shown'
 
 /** Most raw points a series is drawn with; beyond it buckets stand for their steps. */
@@ -30,7 +31,7 @@ type RunSeriesInput = z.input<typeof runSeriesInput>
 
 export interface RunSeries {
   readonly width: number
-  readonly series: readonly SeriesRow[]
+  readonly series: readonly PackedSeries[]
   /** Greatest step among them; ask for what comes after it next time. */
   readonly last: number
 }
@@ -40,7 +41,7 @@ export async function runSeries(input: RunSeriesInput): Promise<RunSeries> {
   const { run, names, after, until, width: asked } = runSeriesInput.parse(input)
   const width = asked ?? (await widthFor(run, names ?? null, after, until))
   const series = await readSeries({ runId: run, names: names ?? null, after, until, width })
-  return { width, series, last: Math.max(after, ...series.map((row) => row.points.at(-1)?.step ?? -1)) }
+  return { width, series, last: Math.max(after, ...series.map((row) => row.steps.at(-1) ?? -1)) }
 }
 
 async function widthFor(run: number, names: readonly string[] | null, after: number, until: number): Promise<number> {
