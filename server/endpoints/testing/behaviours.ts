@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { refuse, said, sendCompletion, sendHalf, sendStream, type WireMessage } from './wire-answers'
+import { refuse, sendCompletion, sendHalf, sendStream, spoken, type WireMessage } from './wire-answers'
 
 export interface Asked {
   readonly response: ServerResponse
@@ -34,8 +34,8 @@ export const behaviours: Readonly<Record<string, (asked: Asked) => void>> = {
     asked.streams ? answer(asked) : refuse(asked.response, 400, 'This model supports stream=true only.'),
   'always-streams': ({ response, right }) => sendStream(response, right()),
   malformed: ({ response }) => sendCompletion(response, broken),
-  silent: ({ response }) => sendCompletion(response, said('I would rather not.')),
-  long: ({ response }) => sendCompletion(response, said('and so on and so'), 'length'),
+  silent: ({ response }) => sendCompletion(response, spoken('I would rather not.')),
+  long: ({ response }) => sendCompletion(response, spoken('and so on and so'), 'length'),
   full: ({ response }) => refuse(response, 400, 'The prompt is too long.', 'context_length_exceeded'),
   'busy-once': (asked) =>
     asked.times > 1 ? answer(asked) : refuse(asked.response, 429, 'Slow down.', null, { 'retry-after': '1' }),

@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { behaviours } from './behaviours'
-import { called, refuse, said, sendJson, type WireMessage } from './wire-answers'
+import { called, refuse, sendJson, spoken, type WireMessage } from './wire-answers'
 
-// A server that speaks the chat-completions protocol, for tests. It knows the right calls of tasks from a file:
-// conversation (the user's messages and the tools' names) → steps of calls. It ends when its stdin does.
+// A server that speaks the chat-completions protocol, for tests. It knows the right messages from a file. It ends when
+// its stdin does.
 const call = z.object({ name: z.string(), arguments: z.string() })
-const solutions = z
-  .record(z.string(), z.array(z.array(call)))
+const knowledge = z
+  .object({
+    /** Conversation (the user's messages and the tools' names) → steps of calls. */
+    solutions: z.record(z.string(), z.array(z.array(call))),
+    /** What is said, one after the other and then again, when all of these words stand in the request. */
+    scripts: z.array(z.object({ when: z.array(z.string()), says: z.array(z.union([z.string(), call])).min(1) })),
+  })
   .parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
+const said = new Map<object, number>()
 const rightKey = process.argv[3]
 
 const bodySchema = z.looseObject({
@@ -23,13 +29,26 @@ type Body = z.infer<typeof bodySchema>
 const seen = { requests: 0, open: 0, mostOpen: 0, byModel: new Map<string, number>(), asked: [] as Body[] }
 let healed = false
 
-function rightMessage({ messages, tools }: Body): WireMessage {
+function scripted({ messages }: Body): WireMessage | null {
+  const words = messages.map(({ content }) => content ?? '').join('\n')
+  const script = knowledge.scripts.find(({ when }) => when.every((word) => words.includes(word)))
+  if (!script) return null
+  const place = said.get(script) ?? 0
+  said.set(script, place + 1)
+  const next = script.says[place % script.says.length] ?? ''
+  return typeof next === 'string' ? spoken(next) : called([next], `server-${seen.requests}`)
+}
+
+function rightMessage(body: Body): WireMessage {
+  const { messages, tools } = body
+  const line = scripted(body)
+  if (line) return line
   const words = messages.filter(({ role }) => role === 'user').map(({ content }) => content)
   const names = tools.map((tool) => tool.function.name).sort()
   const lastUser = messages.findLastIndex(({ role }) => role === 'user')
   const stepsSoFar = messages.slice(lastUser).filter(({ role }) => role === 'assistant').length
-  const calls = solutions[JSON.stringify([words, names])]?.[stepsSoFar] ?? []
-  return calls.length === 0 ? said('Done, or something is missing.') : called(calls, `server-${seen.requests}`)
+  const calls = knowledge.solutions[JSON.stringify([words, names])]?.[stepsSoFar] ?? []
+  return calls.length === 0 ? spoken('Done, or something is missing.') : called(calls, `server-${seen.requests}`)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Body> {

@@ -25,12 +25,18 @@ export interface ChatServer {
   readonly stop: () => void
 }
 
+/** What the server says where all of these words stand in the request: texts and calls, one after the other. */
+export interface Script {
+  readonly when: readonly string[]
+  readonly says: readonly (string | { readonly name: string; readonly arguments: string })[]
+}
+
 /** Starts the scripted chat server in a process of its own; it ends with ours. */
-export async function startChatServer(solutions: Solutions = {}): Promise<ChatServer> {
+export async function startChatServer(solutions: Solutions = {}, scripts: readonly Script[] = []): Promise<ChatServer> {
   const key = 'right-key'
   const folder = mkdtempSync(join(tmpdir(), 'envtune-chat-'))
   const file = join(folder, 'solutions.json')
-  writeFileSync(file, JSON.stringify(solutions))
+  writeFileSync(file, JSON.stringify({ solutions, scripts }))
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/endpoints/testing/chat-server.ts', file, key], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: childEnvironment({ NODE_OPTIONS: undefined, VITEST: undefined }),

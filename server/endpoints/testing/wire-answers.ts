@@ -13,7 +13,7 @@ export interface WireMessage {
 
 const usage = { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 }
 
-export const said = (content: string): WireMessage => ({ role: 'assistant', content })
+export const spoken = (content: string): WireMessage => ({ role: 'assistant', content })
 
 export const called = (calls: readonly WireCall[], id: string): WireMessage => ({
   role: 'assistant',
