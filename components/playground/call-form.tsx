@@ -8,12 +8,19 @@ import { FormFieldView } from './form-field-view'
 import { formFields, readForm } from './tool-form'
 import type { SessionActions } from './use-session'
 
+interface CallFormProps {
+  readonly tools: readonly ToolDoc[]
+  /** Name of a tool; null: the first one. */
+  readonly chosen: string | null
+  readonly onChoose: (tool: string) => void
+  readonly actions: SessionActions
+}
+
 /** A call made from a tool's schema. */
-export function CallForm({ tools, actions }: { tools: readonly ToolDoc[]; actions: SessionActions }) {
-  const [name, setName] = useState(tools[0]?.name ?? '')
+export function CallForm({ tools, chosen, onChoose, actions }: CallFormProps) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const [isTried, setTried] = useState(false)
-  const tool = tools.find((doc) => doc.name === name) ?? tools[0]
+  const tool = tools.find((doc) => doc.name === chosen) ?? tools[0]
   if (!tool) return <p className="text-ink-soft">No tool is offered in this turn.</p>
   const fields = formFields(tool)
   const read = readForm(fields, texts)
@@ -29,7 +36,7 @@ export function CallForm({ tools, actions }: { tools: readonly ToolDoc[]; action
         help={tool.description}
         value={tool.name}
         onChange={(event) => {
-          setName(event.target.value)
+          onChoose(event.target.value)
           setTexts({})
           setTried(false)
         }}

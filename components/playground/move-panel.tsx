@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { CallForm } from './call-form'
@@ -9,11 +8,23 @@ import { TextForm } from './text-form'
 import type { SessionActions } from './use-session'
 
 const ways = { form: 'Fill in a form', raw: 'Write calls', answer: 'Answer the user' } as const
-type Way = keyof typeof ways
+
+/** How the next message is made, and of which tool: kept from one message to the next. */
+export interface MoveChoice {
+  readonly way: keyof typeof ways
+  readonly tool: string | null
+}
+
+interface MovePanelProps {
+  readonly shown: ShownSession
+  readonly actions: SessionActions
+  readonly choice: MoveChoice
+  readonly onChoice: (choice: MoveChoice) => void
+}
 
 /** The next message: a call from a form, written calls, or an answer that ends the turn. */
-export function MovePanel({ shown, actions }: { shown: ShownSession; actions: SessionActions }) {
-  const [way, setWay] = useState<Way>('form')
+export function MovePanel({ shown, actions, choice, onChoice }: MovePanelProps) {
+  const { way } = choice
   const { open, turnCount, isFree } = shown
   if (!open) return null
   const isLast = open.index === turnCount - 1
@@ -24,7 +35,7 @@ export function MovePanel({ shown, actions }: { shown: ShownSession; actions: Se
       actions={
         <fieldset className="flex flex-wrap gap-1">
           <legend className="sr-only">How</legend>
-          {(Object.keys(ways) as Way[])
+          {(Object.keys(ways) as MoveChoice['way'][])
             .filter((name) => name !== 'answer' || !isFree)
             .map((name) => (
               <Button
@@ -32,7 +43,7 @@ export function MovePanel({ shown, actions }: { shown: ShownSession; actions: Se
                 size="small"
                 look={name === way ? 'plain' : 'quiet'}
                 aria-pressed={name === way}
-                onClick={() => setWay(name)}
+                onClick={() => onChoice({ ...choice, way: name })}
               >
                 {ways[name]}
               </Button>
@@ -40,7 +51,14 @@ export function MovePanel({ shown, actions }: { shown: ShownSession; actions: Se
         </fieldset>
       }
     >
-      {way === 'form' && <CallForm key={open.index} tools={open.tools} actions={actions} />}
+      {way === 'form' && (
+        <CallForm
+          tools={open.tools}
+          chosen={choice.tool}
+          onChoose={(tool) => onChoice({ ...choice, tool })}
+          actions={actions}
+        />
+      )}
       {way === 'raw' && (
         <TextForm
           isCode

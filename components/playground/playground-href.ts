@@ -1,2 +1,6 @@
-/** The page of a session. */
-export const sessionHref = (session: string): string => `/playground?session=${session}`
+/** The page of a session; what else the address says (what stands open) stays. */
+export function sessionHref(session: string, search = ''): string {
+  const query = new URLSearchParams(search)
+  query.set('session', session)
+  return `/playground?${query}`
+}

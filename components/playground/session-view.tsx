@@ -1,14 +1,14 @@
 'use client'
 
 import { Undo2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { percent } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { ExpectedPanel } from './expected-panel'
-import { MovePanel } from './move-panel'
+import { type MoveChoice, MovePanel } from './move-panel'
 import { PlayedTurn } from './played-turn'
 import type { ShownSession } from './playground-types'
 import { SettingsFields } from './settings-fields'
@@ -23,6 +23,7 @@ interface SessionViewProps {
 /** A session: what was played, the next message, the state beside it. */
 export function SessionView({ shown, sets }: SessionViewProps) {
   const actions = useSession(shown.id)
+  const [choice, setChoice] = useState<MoveChoice>({ way: 'form', tool: null })
   const count = shown.steps.length
   const before = useRef(count)
   // what a step brought is looked at first
@@ -48,7 +49,7 @@ export function SessionView({ shown, sets }: SessionViewProps) {
             </Button>
           </div>
         )}
-        <MovePanel key={shown.id} shown={shown} actions={actions} />
+        <MovePanel key={shown.id} {...{ shown, actions, choice }} onChoice={setChoice} />
       </div>
       <div className="grid min-w-0 gap-4">
         <StatePanel session={shown.id} />

@@ -12,7 +12,7 @@ export function useSession(session: string) {
   const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const options = {
-    onSuccess: (next: string) => startLoading(() => router.push(sessionHref(next), { scroll: false })),
+    onSuccess: (next: string) => startLoading(() => router.push(sessionHref(next, location.search), { scroll: false })),
   }
   const move = useMutation(trpc.playground.move.mutationOptions(options))
   const change = useMutation(trpc.playground.change.mutationOptions(options))

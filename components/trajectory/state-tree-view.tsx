@@ -101,7 +101,7 @@ function Same({ nodes }: { nodes: readonly StateNode[] }) {
     <details className="group min-w-0">
       <summary className="flex min-h-6 w-fit max-w-full cursor-pointer items-center gap-1 rounded text-ink-faint hover:bg-raised">
         <ChevronRight aria-hidden className="size-3 shrink-0 transition-transform group-open:rotate-90" />
-        <span className="font-sans">{nodes.length} equal</span>
+        <span className="font-sans whitespace-nowrap">{nodes.length} equal</span>
         <span className="min-w-0 truncate">{nodes.map(({ key }) => key).join(', ')}</span>
       </summary>
       <ul className="ml-1.5 grid gap-0.5 border-l border-line pl-2.5">
