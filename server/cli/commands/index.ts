@@ -14,6 +14,10 @@ export const envtuneCommands: CommandTable = {
     summary: 'evaluate a chat model: evaluate --endpoint <name or address> [--model <name>] [--suite <name>] [--json]',
     load: async () => (await import('./evaluate')).evaluateCommand,
   },
+  hints: {
+    summary: 'sets of hint rules: hints export <set> | hints import <file> | hints lint <file or set>',
+    load: async () => (await import('./hints')).hintsCommand,
+  },
   launch: {
     summary: 'launch a training run: launch --suite <name> [--watch] [--seed N] [--set key=value] [--json]',
     load: async () => (await import('./launch')).launchCommand,

@@ -25,18 +25,25 @@ export function lintDraft(rules: readonly DraftRule[]): LintProblem[] {
  */
 export async function checkRules(rules: readonly DraftRule[]): Promise<LintProblem[]> {
   const problems = lintDraft(rules)
-  return problems.length > 0 ? problems : leaksAmong(finishedRules(rules))
+  return problems.length > 0 ? problems : leaksAmong(rules, await unsavedRules(finishedRules(rules)))
+}
+
+/** The same, looking for leaks in every rule. */
+export async function checkEveryRule(rules: readonly DraftRule[]): Promise<LintProblem[]> {
+  const problems = lintDraft(rules)
+  return problems.length > 0 ? problems : leaksAmong(rules, finishedRules(rules))
 }
 
 /** The rules that are complete. */
 export const finishedRules = (rules: readonly DraftRule[]): HintRule[] =>
   rules.map(finishRule).flatMap((result) => ('rule' in result ? [result.rule] : []))
 
-async function leaksAmong(rules: readonly HintRule[]): Promise<LintProblem[]> {
+async function leaksAmong(rules: readonly DraftRule[], checked: readonly HintRule[]): Promise<LintProblem[]> {
   const problems: LintProblem[] = []
-  for (const rule of await unsavedRules(rules)) {
+  for (const rule of checked) {
     const leak = await findLeak(rule)
-    if (leak) problems.push({ rule: rule.id, index: rules.indexOf(rule), field: 'template', message: leakText(leak) })
+    const index = rules.findIndex(({ id }) => id === rule.id)
+    if (leak) problems.push({ rule: rule.id, index, field: 'template', message: leakText(leak) })
   }
   return problems
 }

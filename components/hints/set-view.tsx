@@ -1,0 +1,145 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { ApiOutput } from '@/components/data/api-types'
+import { useTRPC, useTRPCClient } from '@/components/data/trpc'
+import { Age } from '@/components/ui/age'
+import { Button } from '@/components/ui/button'
+import { quantity } from '@/components/ui/format'
+import { Panel } from '@/components/ui/panel'
+import { EmptyState } from '@/components/ui/states'
+import { conditionText } from './condition-text'
+import { RuleDiffView } from './rule-diff-view'
+
+type SetVersion = ApiOutput['hints']['set']
+
+/** One saved version: what changed, its rules in their order, and the runs that used it. */
+export function SetView({ set }: { set: SetVersion }) {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const router = useRouter()
+  const start = useMutation(
+    trpc.hints.startDraft.mutationOptions({ onSuccess: ({ draft }) => router.push(`/hints/drafts/${draft}`) }),
+  )
+  const { name, version, versions, rules, diff, runs, runCount } = set
+  const download = useMutation({
+    mutationFn: () => client.hints.exportSet.query({ name, version }),
+    onSuccess: (text) => offerFile(`${name}-v${version}.yaml`, text),
+  })
+  const error = start.error ?? download.error
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <Panel
+        title={`Version ${version}`}
+        note="Saved versions never change"
+        actions={
+          <>
+            <Button disabled={download.isPending} onClick={() => download.mutate()}>
+              Export as YAML
+            </Button>
+            <Button asChild>
+              <Link href={`/hints?set=${encodeURIComponent(name)}&version=${version}`}>Its ledger</Link>
+            </Button>
+            <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ from: { name, version } })}>
+              Go on from it
+            </Button>
+          </>
+        }
+      >
+        {error && (
+          <p role="alert" className="text-bad">
+            {error.message}
+          </p>
+        )}
+        <p className="text-ink-soft">
+          {quantity(rules.length)} rules
+          {set.createdAt && (
+            <>
+              , saved <Age at={set.createdAt} />
+            </>
+          )}
+          .{set.note && <> {set.note}</>}
+        </p>
+        {runs.length > 0 ? (
+          <p className="mt-1">
+            Used by {quantity(runCount)} {runCount === 1 ? 'run' : 'runs'}:{' '}
+            {runs.map((run, index) => (
+              <span key={run.id}>
+                {index > 0 && ', '}
+                <Link href={`/runs/${run.id}`} prefetch={false} className="text-accent hover:underline">
+                  #{run.id} {run.name}
+                </Link>
+              </span>
+            ))}
+            {runCount > runs.length && ', …'}
+          </p>
+        ) : (
+          <p className="mt-1 text-ink-faint">No run has used it yet. Launch offers the newest version of every set.</p>
+        )}
+      </Panel>
+      {versions.length > 1 && (
+        <Panel
+          title="What changed"
+          actions={
+            <select
+              aria-label="Compare with"
+              value={diff?.against ?? ''}
+              onChange={(event) => router.replace(`?against=${event.target.value}`, { scroll: false })}
+              className="h-8 rounded-md border border-line-strong bg-surface px-2 text-[13px]"
+            >
+              {!diff && <option value="">Compare with…</option>}
+              {versions
+                .filter((other) => other.version !== version)
+                .map((other) => (
+                  <option key={other.id} value={other.version}>
+                    against version {other.version}
+                  </option>
+                ))}
+            </select>
+          }
+        >
+          {diff ? <RuleDiffView diff={diff} /> : <p className="text-ink-soft">This is the first version.</p>}
+        </Panel>
+      )}
+      <Panel flush title="Rules" note="For a failing call the first that matches speaks">
+        {rules.length === 0 && <EmptyState title="No rule" />}
+        <ol>
+          {rules.map(({ id, when, template }, index) => (
+            <li
+              key={id}
+              className="grid gap-x-4 gap-y-1 border-b border-line px-3 py-2 last:border-b-0 lg:grid-cols-[22rem_1fr]"
+            >
+              <div className="min-w-0">
+                <p className="break-words font-medium">
+                  <span className="mr-1.5 text-xs font-normal text-ink-faint tabular-nums">{index + 1}</span>
+                  {id}
+                </p>
+                <p className="text-xs break-words text-ink-faint">
+                  {[when.domain, when.tools?.join(', '), when.code].filter(Boolean).join(' · ')}
+                </p>
+                {when.all.map((condition) => (
+                  <p key={JSON.stringify(condition)} className="text-xs break-words text-ink-soft">
+                    <code>{conditionText(condition)}</code>
+                  </p>
+                ))}
+              </div>
+              <p className="min-w-0 break-words text-ink-soft">{template}</p>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </div>
+  )
+}
+
+/** Hands a text to the browser as a file to keep. */
+function offerFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
