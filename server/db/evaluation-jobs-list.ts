@@ -95,14 +95,17 @@ export async function listOpenReasons(runId: number): Promise<{ readonly reason:
   return rows
 }
 
-/** What of its episodes does not count, and what was cut short. */
-export async function countTroubles(runId: number) {
+/**
+ * What of its episodes does not count, and what was cut short.
+ * @param expected why an episode does not count without anything being wrong
+ */
+export async function countTroubles(runId: number, expected: string) {
   const { rows } = await pool().query<{ invalid: number; truncated: Record<string, number> | null }>(
-    `select (select count(*)::int from episodes where run_id = $1 and invalid is not null) as invalid,
+    `select (select count(*)::int from episodes where run_id = $1 and invalid <> $2) as invalid,
             (select jsonb_object_agg(truncated, n) from (
                select truncated, count(*)::int as n from episodes
                 where run_id = $1 and invalid is null and truncated is not null group by truncated) t) as truncated`,
-    [runId],
+    [runId, expected],
   )
   return { invalid: rows[0]?.invalid ?? 0, truncated: rows[0]?.truncated ?? {} }
 }

@@ -64,10 +64,18 @@ describe('an evaluation on a benchmark with rules of its own', { timeout: 60_000
 
   it('plays the conversations of a BFCL memory scenario once, and its questions from what they left behind', async () => {
     const { evaluation, episodes } = await evaluated('bfcl-memory-kv')
-    expect(episodes.map(({ success, verdict }) => [success, verdict])).toEqual([
+    expect(
+      episodes.filter(({ invalid }) => invalid === null).map(({ success, verdict }) => [success, verdict]),
+    ).toEqual([
       [true, 'valid'],
       [false, 'agentic:answer_not_found'],
     ])
+    const conversations = episodes.filter(({ invalid }) => invalid?.includes('not judged'))
+    expect(conversations.map(({ turnCount, callCount }) => [turnCount, callCount])).toEqual([
+      [2, 1],
+      [2, 0],
+    ])
+    expect(evaluation.invalid).toBe(0)
     const { asked } = await server.seen()
     const questions = asked.filter(({ messages }) => /budget\?|office\?/.test(JSON.stringify(messages.at(-1))))
     expect(questions.map(({ messages }) => String(messages[0]?.content).includes('"budget": "five"'))).toEqual([

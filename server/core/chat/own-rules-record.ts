@@ -47,3 +47,10 @@ export const ownRulesTurn = (
   ...{ index: 0, userMessage, releases: [], expected, missingResults: [], differences: [] },
   ...{ stateOk: success, execOk: success, reward: success ? 1 : 0, forcedEnd: false, executedCalls },
 })
+
+/** The turns of a conversation that is not judged, as far as it was played. */
+export const unjudgedTurns = (messages: readonly string[], steps: readonly StepRecord[]): TurnRecord[] =>
+  messages.slice(0, (steps.at(-1)?.turn ?? -1) + 1).map((message, index) => {
+    const calls = steps.filter(({ turn }) => turn === index).reduce((sum, step) => sum + step.calls.length, 0)
+    return { ...ownRulesTurn(message, [], false, calls), index }
+  })

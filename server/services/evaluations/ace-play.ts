@@ -54,6 +54,8 @@ class AcePlay implements TaskPlay {
 
   readonly usage = () => this.input.model.usage
 
+  readonly before = () => []
+
   readonly record = (): EpisodeRecord => {
     const { identity, task } = this.input
     const steps = aceSteps(this.episode)

@@ -5,6 +5,7 @@ import { listDonePlays } from '@/server/db/evaluation-plays'
 import { hasLiveWorker } from '@/server/db/workers'
 import { evaluationView } from './evaluation-view'
 import { measurePlays, scorePlays } from './score-plays'
+import { notJudged } from './task-play'
 
 /** One evaluation with the scores of what has been played so far. Throws NOT_FOUND. */
 export async function getEvaluation(id: number) {
@@ -14,7 +15,7 @@ export async function getEvaluation(id: number) {
     countPlaysBySuite(id),
     listDonePlays(pool(), id),
     listOpenReasons(id),
-    countTroubles(id),
+    countTroubles(id, notJudged),
     hasLiveWorker(),
   ])
   const { settings } = row.snapshot.endpoint

@@ -1,13 +1,13 @@
 import type { ChatFormat } from '@/server/core/chat/endpoint-settings'
 import { MemorySession } from '@/server/core/chat/memory-session'
 import { answeringSteps, memorySteps } from '@/server/core/chat/memory-steps'
-import { ownRulesRecord, ownRulesTurn } from '@/server/core/chat/own-rules-record'
+import { ownRulesRecord, ownRulesTurn, unjudgedTurns } from '@/server/core/chat/own-rules-record'
 import { evaluationRegistry } from '@/server/core/environments/evaluation-registry'
 import { MemoryFolder } from '@/server/core/episodes/memory/memory-folder'
 import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
 import { checkQuestion, type QuestionVerdict } from '@/server/core/evaluation/memory/question-check'
 import { type MemoryQuestion, prepareMemoryQuestion } from '@/server/core/tasks/memory-entries'
-import { memoryDomain } from '@/server/core/tasks/memory-entry'
+import { type MemoryEntry, memoryDomain } from '@/server/core/tasks/memory-entry'
 import type { Suite, Task, ToolDoc } from '@/server/core/tasks/task'
 import type { PlayOutcome } from '@/server/db/evaluation-plays'
 import type { MeteredModel } from '@/server/endpoints/open-endpoint'
@@ -34,6 +34,7 @@ class MemoryPlay implements TaskPlay {
   private readonly question: MemoryQuestion
   private readonly tools: readonly ToolDoc[]
   private session: MemorySession | null = null
+  private readonly conversations: EpisodeRecord[] = []
 
   constructor(private readonly input: MemoryPlayInput) {
     this.question = prepareMemoryQuestion(input.task, input.suite)
@@ -49,6 +50,8 @@ class MemoryPlay implements TaskPlay {
   }
 
   readonly usage = () => this.input.model.usage
+
+  readonly before = () => this.conversations
 
   readonly record = (): EpisodeRecord => {
     const { identity, task, format } = this.input
@@ -81,9 +84,25 @@ class MemoryPlay implements TaskPlay {
     const folder = new MemoryFolder(evaluationRegistry)
     for (const entry of this.question.conversations) {
       const { world } = folder.open(entry)
-      await new MemorySession({ ...this.options(), entry, world }).play(this.input.model, signal)
+      const session = new MemorySession({ ...this.options(), entry, world })
+      await session.play(this.input.model, signal)
+      this.conversations.push(this.conversationRecord(entry, session))
       folder.close(entry, world)
     }
     return folder.files
+  }
+
+  private conversationRecord(entry: MemoryEntry, session: MemorySession): EpisodeRecord {
+    const { identity, task, format } = this.input
+    const steps = memorySteps(session.steps, format)
+    const turns = unjudgedTurns(entry.messages, steps)
+    const judged = { success: false, verdict: 'not judged', truncated: session.truncated }
+    return ownRulesRecord({
+      identity: { ...identity, id: `${identity.id}/${entry.id}` },
+      task,
+      turns,
+      steps,
+      ...judged,
+    })
   }
 }

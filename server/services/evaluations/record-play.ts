@@ -10,7 +10,7 @@ import { inTransaction } from '@/server/db/transaction'
 import { packEpisodes } from '@/server/recording/pack-events'
 import { announceRun } from '@/server/services/recording/announce-run'
 import { recordSuite } from './record-suite'
-import type { TaskPlay } from './task-play'
+import { notJudged, type TaskPlay } from './task-play'
 
 /** Why a play does not count, and how many tries that costs. */
 export interface PlayFailure {
@@ -29,12 +29,14 @@ export async function recordPlay(
   failure: PlayFailure | null,
 ): Promise<void> {
   const { runId, epoch } = claim
-  const episodes = await packEpisodes([provenance(play.record(), failure)])
+  const before = play.before().map((record) => provenance(record, notJudged))
+  const episodes = await packEpisodes([provenance(play.record(), failure?.reason ?? null), ...before])
   const change = await inTransaction(async (sql) => {
     const run = await lockRunForAttempt(sql, runId, epoch)
-    const [row] = await placeEpisodes(sql, run, episodes, () => open.taskId)
+    const rows = await placeEpisodes(sql, run, episodes, () => open.taskId)
+    const [row] = rows
     if (!row) throw new Error('the episode was not stored')
-    await writeEpisodes(sql, run, [row])
+    await writeEpisodes(sql, run, rows)
     const name = { runId, taskId: open.taskId, repeat: open.repeat }
     await addUsage(sql, name, play.usage())
     if (failure) await storeFailed(sql, name, failure.reason, failure.tries)
@@ -47,10 +49,10 @@ export async function recordPlay(
   announceRun(runId, change)
 }
 
-const provenance = (record: EpisodeRecord, failure: PlayFailure | null) => ({
+const provenance = (record: EpisodeRecord, invalid: string | null) => ({
   ...record,
   origin: 'trainer' as const,
-  invalid: failure?.reason ?? null,
+  invalid,
   policy: null,
 })
 

@@ -27,6 +27,7 @@ export function turnPlay({ task, identity, context, format, model }: TurnPlayInp
   return {
     play: (signal) => playOn(conversation, model, signal),
     record: () => episode.finish(),
+    before: () => [],
     outcome: () => outcomeOf(episode.finish(), task.turns.length),
     usage: () => model.usage,
   }
