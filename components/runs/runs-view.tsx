@@ -22,6 +22,7 @@ import { RunsFrame } from './runs-frame'
 import { RunsTable } from './runs-table'
 import { type RunsViewState, runsViewHref } from './runs-view-state'
 import { SelectionBar } from './selection-bar'
+import { serverClock } from './server-clock'
 import { useRowKeys } from './use-row-keys'
 import { useRunSelection } from './use-run-selection'
 
@@ -55,7 +56,7 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
     ),
   )
   useRunChanges('any', () => queryClient.invalidateQueries(trpc.runs.list.pathFilter()), 1000)
-  const now = useNow(renderedAt, 5000)
+  const now = serverClock(useNow(renderedAt, 5000), { asOf: page.data.asOf, receivedAt: page.dataUpdatedAt })
   const open = (next: RunsViewState) => router.replace(runsViewHref(next), { scroll: false })
   const { runs, next } = page.data
   useRowKeys({

@@ -1,11 +1,19 @@
 import type { ApiOutput } from '@/components/data/api-types'
+import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { duration } from '@/components/ui/format'
+import { type AttemptSegment, attemptSegments } from './attempt-segments'
 
 type Attempt = ApiOutput['runs']['get']['attempts'][number]
 
+interface RunAttemptsProps {
+  readonly attempts: readonly Attempt[]
+  readonly trainingStep: number
+}
+
 /** Every try at carrying the run out: nothing that happened is overwritten. */
-export function RunAttempts({ attempts }: { attempts: readonly Attempt[] }) {
+export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
+  const segments = attemptSegments(attempts, trainingStep)
   return (
     <TableFrame label="Attempts">
       <Table>
@@ -13,18 +21,29 @@ export function RunAttempts({ attempts }: { attempts: readonly Attempt[] }) {
           <tr>
             <Th numeric>Attempt</Th>
             <Th>Status</Th>
-            <Th numeric>From step</Th>
+            <Th numeric title="Those that count: a later attempt may have taken some of them again">
+              Steps
+            </Th>
             <Th>Started</Th>
             <Th numeric>Time</Th>
             <Th>Why it ended</Th>
           </tr>
         </thead>
         <tbody>
-          {attempts.map((attempt) => (
+          {attempts.map((attempt, index) => (
             <tr key={attempt.id}>
               <Td numeric>{attempt.epoch}</Td>
-              <Td>{attempt.status}</Td>
-              <Td numeric>{attempt.startStep}</Td>
+              <Td className="whitespace-nowrap">
+                {attempt.status}
+                {attempt.status === 'running' && (
+                  <span className="text-ink-faint">
+                    , heard <Age at={attempt.heartbeatAt} />
+                  </span>
+                )}
+              </Td>
+              <Td numeric className="whitespace-nowrap">
+                {stepWords(segments[index])}
+              </Td>
               <Td className="whitespace-nowrap">{attempt.startedAt.toISOString().slice(0, 19).replace('T', ' ')}</Td>
               <Td numeric className="whitespace-nowrap">
                 {duration(((attempt.endedAt ?? attempt.heartbeatAt).getTime() - attempt.startedAt.getTime()) / 1000)}
@@ -40,4 +59,9 @@ export function RunAttempts({ attempts }: { attempts: readonly Attempt[] }) {
       </Table>
     </TableFrame>
   )
+}
+
+const stepWords = (segment: AttemptSegment | undefined): string => {
+  if (!segment) return '–'
+  return segment.to > segment.from ? `${segment.from}–${segment.to}` : `from ${segment.from}`
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
-import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
+import { age } from '@/components/ui/format'
 import { RunActions } from '../run-actions'
 import { RunStatus } from '../run-status'
 import { ExternalFigures, RunFigures } from './run-figures'
@@ -29,7 +29,7 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
           {live && run.heartbeatAt && (
             <p className="mt-0.5 text-xs text-ink-faint">
               {run.kind === 'external' ? 'last heard ' : 'last heartbeat '}
-              <Age at={run.heartbeatAt} />
+              {age(run.heartbeatAt, now)}
               {run.kind !== 'external' && `, attempt ${run.attempts.length}`}
             </p>
           )}

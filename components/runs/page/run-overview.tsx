@@ -48,7 +48,7 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
       {run.backend.kind === 'ray' && <RunCluster run={run.id} live={isLive(run.status)} stages={run.stages} />}
       {run.attempts.length > 0 && run.kind === 'training' && (
         <Panel title="Attempts" flush>
-          <RunAttempts attempts={run.attempts} />
+          <RunAttempts attempts={run.attempts} trainingStep={run.trainingStep} />
         </Panel>
       )}
     </div>

@@ -11,6 +11,7 @@ import { StaleNotice } from '@/components/ui/stale-notice'
 import { useNow } from '@/components/ui/use-now'
 import type { RunSnapshot } from '@/server/core/runs/snapshot'
 import { isLive, liveRefetchMs } from '../is-live'
+import { serverClock } from '../server-clock'
 import type { SentSeries } from './merge-series'
 import { RunConfig } from './run-config'
 import { RunHeader, type RunPageData } from './run-header'
@@ -46,7 +47,7 @@ export function RunView({ initial, series, snapshot, tracked, tab, renderedAt }:
   const run = query.data
   const isOurs = run.kind === 'training'
   useRunChanges(run.id, () => queryClient.invalidateQueries(trpc.runs.get.queryFilter({ run: run.id })), 1000)
-  const now = useNow(renderedAt, 2000)
+  const now = serverClock(useNow(renderedAt, 2000), { asOf: run.asOf, receivedAt: query.dataUpdatedAt })
   return (
     <main id="content" className="mx-auto w-full max-w-[1600px] min-w-0 px-4 pt-5 pb-16">
       <RunHeader run={run} now={now} />

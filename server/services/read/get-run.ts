@@ -20,6 +20,8 @@ export async function getRun(id: number) {
     change: Number(run.change),
     /** Whether a trainer logged params, tags or files of it. */
     hasTracked: tracked.trackedParams + tracked.trackedTags + tracked.artifacts > 0,
+    /** The server’s clock: browsers’ clocks differ, and a heartbeat’s age must not. */
+    asOf: new Date(),
     findings: await listFindings(id, mostFindings),
     queue: run.status === 'queued' ? await queueOf(id) : null,
     stages: run.stages.map(({ gates, ...stage }) => ({

@@ -19,15 +19,17 @@ export interface RunPage {
   readonly counts: Readonly<Record<string, number>>
   /** False: queued runs wait until somebody starts a worker. */
   readonly hasWorker: boolean
+  /** The server’s clock: browsers’ clocks differ, and a heartbeat’s age must not. */
+  readonly asOf: Date
 }
 
 /** One page of the runs table, with how many runs each status has. */
 export async function listRuns(input: RunListInput, now = new Date()): Promise<RunPage> {
   const [found, counts, hasWorker] = await Promise.all([findRuns(input, now), countRunsByStatus(), hasLiveWorker()])
-  return { ...found, counts, hasWorker }
+  return { ...found, counts, hasWorker, asOf: now }
 }
 
-async function findRuns(input: RunListInput, now: Date): Promise<Omit<RunPage, 'counts' | 'hasWorker'>> {
+async function findRuns(input: RunListInput, now: Date): Promise<Omit<RunPage, 'counts' | 'hasWorker' | 'asOf'>> {
   const { node: filter, problem } = parseFilter(input.filter, runFields)
   if (problem) return { runs: [], next: null, total: 0, problem }
   const after = input.after ? cursorFor(input.sort, input.after) : null

@@ -1,0 +1,119 @@
+import { shortRun } from './support/short-run'
+import { expect, expectAccessible, test } from './support/test'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const name = 'judged by rules'
+let run: number
+
+test('a rule is made stricter, in its own unit, and says what would be right', async ({ page }) => {
+  await page.goto('/health-rules')
+  const rule = page.getByRole('form', { name: 'Flat groups' })
+  await expect(async () => {
+    await rule.getByLabel('Threshold (%)').fill('120')
+    await expect(rule.getByText('A number that makes 1.0')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await rule.getByLabel('Threshold (%)').fill('1')
+  await rule.getByRole('button', { name: 'Save' }).click()
+  await expect(rule.getByText(/reaches 1\.0.% \(as it comes: 50\.0.%\)/)).toBeVisible()
+  await page.reload()
+  await expect(rule.getByLabel('Threshold (%)')).toHaveValue('1')
+})
+
+test('a webhook inside this machine is refused until the operator has named it', async ({ page, pageErrors }) => {
+  await page.goto('/health-rules')
+  const rule = page.getByRole('form', { name: 'Truncation' })
+  await expect(async () => {
+    await rule.getByLabel('Webhook URL').fill('http://127.0.0.1:9/hook')
+    await expect(rule.getByRole('button', { name: 'Save' })).toBeEnabled({ timeout: 1000 })
+  }).toPass()
+  await rule.getByRole('button', { name: 'Save' }).click()
+  await expect(rule.getByText(/Add 127\.0\.0\.1 to ENVTUNE_WEBHOOK_HOSTS/)).toBeVisible()
+  // the refusal is an answer of 400, which the browser logs
+  pageErrors.length = 0
+  await expectAccessible(page)
+})
+
+test('the warning stands on the run’s page with the values that fired it', async ({ page }) => {
+  run = await shortRun(name)
+  await page.goto(`/runs/${run}`)
+  const warning = page.getByRole('article').filter({ hasText: 'Flat groups' }).first()
+  await expect(warning).toBeVisible({ timeout: 60_000 })
+  await expect(warning.getByText(/warns from 1\.0/)).toBeVisible()
+  await warning.getByText('The values that fired it').click()
+  await expect(warning.getByRole('cell', { name: /Flat groups, mean of the last 5/ })).toBeVisible()
+  await expectAccessible(page)
+  await warning.getByRole('link', { name: 'Episodes of these steps' }).click()
+  await expect(page).toHaveURL(/\/episodes\?q=/)
+  await expect(page.getByRole('row', { name: /./ }).nth(1)).toBeVisible()
+})
+
+test('the warning leads from the charts’ steps back to the series', async ({ page }) => {
+  await page.goto(`/runs/${run}`)
+  await page
+    .getByRole('link', { name: /^Charts of steps/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/zoom=\d+-\d+/)
+})
+
+test('the runs table shows the warning and its filter finds it', async ({ page }) => {
+  await page.goto(`/?q=${encodeURIComponent(`"${name}" and health = flat-groups`)}`)
+  const row = page.getByRole('row', { name: new RegExp(name) })
+  await expect(row).toHaveCount(1)
+  await expect(row.getByText('Flat groups')).toBeVisible()
+  await page.goto(`/?q=${encodeURIComponent(`"${name}" and health = none`)}`)
+  await expect(page.getByText('No run matches')).toBeVisible()
+})
+
+test('notifications are asked for by nobody but a press', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    window.sessionStorage.setItem('asked', '0')
+    const ask = Notification.requestPermission.bind(Notification)
+    Notification.requestPermission = () => {
+      window.sessionStorage.setItem('asked', '1')
+      return ask()
+    }
+  })
+  await context.grantPermissions(['notifications'])
+  await page.goto('/health-rules')
+  const press = page.getByRole('button', { name: 'Notify me in this browser' })
+  await expect(press).toBeEnabled()
+  expect(await page.evaluate(() => window.sessionStorage.getItem('asked'))).toBe('0')
+  await press.click()
+  await expect(page.getByRole('button', { name: 'Stop notifying me' })).toHaveAttribute('aria-pressed', 'true')
+  expect(await page.evaluate(() => window.sessionStorage.getItem('asked'))).toBe('1')
+})
+
+test('tags and notes are edited on the run’s page', async ({ page }) => {
+  await page.goto(`/runs/${run}`)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Add tags and notes' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.getByRole('textbox', { name: 'Tags' }).fill('looked at')
+  await page.getByRole('textbox', { name: 'Notes' }).fill('groups were flat on purpose')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('groups were flat on purpose')).toBeVisible()
+  await expect(page.getByText('looked at', { exact: true })).toBeVisible()
+})
+
+test('the rules fit a phone, and the open page’s entry is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/health-rules')
+  const here = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Health' })
+  await expect(here).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectAccessible(page)
+})
+
+test('a rule goes back to what it was', async ({ page }) => {
+  await page.goto('/health-rules')
+  const rule = page.getByRole('form', { name: 'Flat groups' })
+  await expect(async () => {
+    await rule.getByLabel('Threshold (%)').fill('')
+    await expect(rule.getByRole('button', { name: 'Save' })).toBeEnabled({ timeout: 1000 })
+  }).toPass()
+  await rule.getByRole('button', { name: 'Save' }).click()
+  await expect(rule.getByText(/reaches 50\.0.%\s*\./)).toBeVisible()
+})
