@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
 import { withBenchDatabase } from './bench-database'
-import { longRunPoints, type SeedSize, seedRuns } from './series/seed-runs'
+import { longRunPoints, type SeedSize, seedRuns, tidySeeded } from './series/seed-runs'
 
 const usage = 'Use: seed [--runs 500] [--points 50000000]'
 
@@ -26,7 +26,7 @@ const everyMs = 10_000
 async function seedWithProgress(size: SeedSize): Promise<void> {
   const begun = performance.now()
   let told = -everyMs
-  await seedRuns(size, (made) => {
+  const hasNew = await seedRuns(size, (made) => {
     const now = performance.now() - begun
     const text = `synthetic runs: ${made} of ${size.runs}, ${Math.round(now / 1000)} s`
     if (process.stderr.isTTY) process.stderr.write(`\r${text}${made === size.runs ? '\n' : ''}`)
@@ -35,6 +35,9 @@ async function seedWithProgress(size: SeedSize): Promise<void> {
       process.stderr.write(`${text}\n`)
     }
   })
+  if (!hasNew) return
+  process.stderr.write('vacuuming what was written\n')
+  await tidySeeded()
 }
 
 /** Reads `--runs` and `--points`. Throws BAD_INPUT. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { metricDefinitions } from '@/server/core/metrics/names'
+import { pool } from '@/server/db/client'
 import { inTransaction } from '@/server/db/transaction'
 import { launchRun } from '@/server/services/runs/launch-run'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
@@ -23,15 +24,23 @@ export const seriesNames: readonly string[] = [
  * Fills a benchmark's database with finished runs and made-up series, each marked as synthetic in name, tag and
  * notes. What an earlier call made stays: it goes on where that one was interrupted.
  * @param report told after each run how many are there
+ * @returns whether any was made
  */
-export async function seedRuns(size: SeedSize, report: (made: number) => void): Promise<void> {
+export async function seedRuns(size: SeedSize, report: (made: number) => void): Promise<boolean> {
   await importStarterSuites()
+  let hasNew = false
   for (let index = 0; index < size.runs; index++) {
     const { runs } = await launchRun({ ...launch, key: `synthetic-${index}`, name: nameOf(index), seeds: [index] })
     const run = runs[0]
-    if (run) await inTransaction((sql) => fillOnce(sql, run.id, planOf(size, index)))
+    if (run && (await inTransaction((sql) => fillOnce(sql, run.id, planOf(size, index))))) hasNew = true
     report(index + 1)
   }
+  return hasNew
+}
+
+/** What Postgres does by itself some minutes after so many rows: statistics, and which pages everybody may see. */
+export async function tidySeeded(): Promise<void> {
+  await pool().query('vacuum (analyze) runs, run_attempts, metric_series, metric_buckets, metric_points')
 }
 
 const launch = { suite: 'starter', outOfDistribution: ['starter-ood'], curriculum: 'starter', augmentation: 'built-in' }
@@ -50,9 +59,10 @@ function planOf({ runs, points }: SeedSize, index: number): Omit<SeriesPlan, 'at
   return { names: seriesNames, points: Math.ceil(each / seriesNames.length) }
 }
 
-async function fillOnce(sql: pg.PoolClient, run: number, plan: Omit<SeriesPlan, 'attempt'>): Promise<void> {
+/** Whether the run had nothing yet. */
+async function fillOnce(sql: pg.PoolClient, run: number, plan: Omit<SeriesPlan, 'attempt'>): Promise<boolean> {
   const locked = await sql.query<{ status: string }>('select status from runs where id = $1 for update', [run])
-  if (locked.rows[0]?.status !== 'queued') return
+  if (locked.rows[0]?.status !== 'queued') return false
   const attempt = await sql.query<{ id: number }>(
     `insert into run_attempts (run_id, epoch, status, worker, ended_at) values ($1, 1, 'done', 'synthetic', now())
      returning id`,
@@ -64,4 +74,5 @@ async function fillOnce(sql: pg.PoolClient, run: number, plan: Omit<SeriesPlan, 
        training_step = $2, started_at = now(), ended_at = now() where id = $1`,
     [run, plan.points],
   )
+  return true
 }
