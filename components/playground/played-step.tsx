@@ -21,12 +21,14 @@ export const changeWords: SideWords = { expected: 'before: ', actual: 'after: ' 
 
 /** One message that was played: its calls with both texts, and what they changed. */
 export function PlayedStep({ step, feedback, onUndo, isBusy }: PlayedStepProps) {
-  const told = step.calls.every(({ executed }) => executed) ? null : step.observation
+  const isRefused = step.calls.some(({ executed }) => !executed)
+  const told = isRefused ? step.observation : null
   return (
     <li id={`step-${step.step + 1}`} className="min-w-0 rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-1">
         <h3 className="text-xs font-medium">
           Step {step.step + 1} <span className="font-normal text-ink-faint">{step.outcome.replace('_', ' ')}</span>
+          {step.by !== null && <span className="font-normal text-ink-faint">, by {step.by}</span>}
         </h3>
         {onUndo && (
           <Button look="quiet" size="small" disabled={isBusy} onClick={onUndo}>
@@ -36,6 +38,15 @@ export function PlayedStep({ step, feedback, onUndo, isBusy }: PlayedStepProps) 
         )}
       </header>
       <div className="grid min-w-0 gap-2 p-3">
+        {step.thinking && <p className="whitespace-pre-wrap text-ink-faint">{step.thinking}</p>}
+        {step.kind === 'malformed' && (
+          <>
+            <pre className="whitespace-pre-wrap break-words">{step.text || 'An empty message.'}</pre>
+            <p className="rounded-md bg-bad-soft px-2.5 py-2 text-bad">
+              It cannot be read: {step.malformation?.message ?? ''}
+            </p>
+          </>
+        )}
         {step.kind === 'answer' && <p className="whitespace-pre-wrap">{step.answer || 'An empty answer.'}</p>}
         {step.calls.map((call, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step's calls never change

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { percent } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { EndpointPanel } from './endpoint-panel'
 import { ExpectedPanel } from './expected-panel'
 import { type MoveChoice, MovePanel } from './move-panel'
 import { PlayedTurn } from './played-turn'
@@ -54,6 +55,7 @@ export function SessionView({ shown, sets }: SessionViewProps) {
       <div className="grid min-w-0 gap-4">
         <StatePanel session={shown.id} />
         {!shown.isFree && <ExpectedPanel session={shown.id} />}
+        {shown.task !== null && <EndpointPanel shown={shown} />}
         <Panel title="How it is played" note="A change plays the same messages again">
           <div className="grid gap-3">
             <SettingsFields

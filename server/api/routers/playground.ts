@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changeSession, changeSessionInput } from '@/server/services/playground/change-session'
+import { endpointMove, endpointMoveInput } from '@/server/services/playground/endpoint-move'
 import { makeMove, makeMoveInput, sessionId } from '@/server/services/playground/make-move'
 import { openSession, openSessionInput } from '@/server/services/playground/open-session'
 import {
@@ -19,6 +20,8 @@ export const playgroundRouter = router({
   tasks: procedure.input(playgroundTasksInput).query(({ input }) => playgroundTasks(input)),
   open: procedure.input(openSessionInput).mutation(({ input }) => openSession(input)),
   move: procedure.input(makeMoveInput).mutation(({ input }) => makeMove(input)),
+  /** A chat model plays one message; whoever stops waiting stops it. */
+  endpointMove: procedure.input(endpointMoveInput).mutation(({ input, signal }) => endpointMove(input, signal)),
   change: procedure.input(changeSessionInput).mutation(({ input }) => changeSession(input)),
   show: procedure.input(sessionInput).query(({ input }) => showSession(input.session)),
   state: procedure.input(sessionInput).query(({ input }) => sessionState(input.session)),

@@ -1,7 +1,7 @@
 import type { ToolContext } from '@/server/core/environments/domain'
 import { parseCall } from '@/server/core/environments/shared/call-parser'
 import type { World } from '@/server/core/environments/world'
-import { type AgentStep, answerStep, callsStep } from '@/server/core/episodes/agent-step'
+import { type AgentStep, answerStep, callsStep, malformedStep } from '@/server/core/episodes/agent-step'
 import { Episode } from '@/server/core/episodes/episode'
 import { initialWorld } from '@/server/core/episodes/ground-truth'
 import type { EpisodeIdentity, StateDifference } from '@/server/core/episodes/record'
@@ -35,16 +35,9 @@ const noLimit = 1_000_000
  * Plays a session from its beginning. Deterministic: the same session gives the same results and states.
  * Throws `PythonError` for a call that does not parse; calls are checked when they are made.
  */
-export function playSession(session: PlaygroundSession, { task, isFree, augmentation }: PlaySetting): PlayedSession {
-  const context: ToolContext = { today: session.day }
-  const episode = Episode.start({
-    ...{ task, context, augmentation, feedback: session.feedback, rewardName: 'progress' },
-    identity: identityOf(session, task),
-    // under the training rules calls in a turn without expected ones are refused
-    profile: isFree ? 'bfcl' : session.profile,
-    ...(isFree ? { maxStepsPerTurn: noLimit } : {}),
-  })
-  const world = initialWorld(task, context)
+export function playSession(session: PlaygroundSession, setting: PlaySetting): PlayedSession {
+  const episode = startEpisode(session, setting)
+  const world = initialWorld(setting.task, contextOf(session))
   let worldBefore = world.clone()
   const changes: (readonly StateDifference[])[] = []
   for (const move of session.moves) {
@@ -57,8 +50,26 @@ export function playSession(session: PlaygroundSession, { task, isFree, augmenta
   return { episode, world, worldBefore, changes, movesLeft: session.moves.length - changes.length }
 }
 
-const stepOf = (move: Move): AgentStep =>
-  move.kind === 'answer' ? answerStep(move.text) : callsStep(move.calls.map(parseCall))
+/** The episode of a session before its first move. */
+export function startEpisode(session: PlaygroundSession, { task, isFree, augmentation }: PlaySetting): Episode {
+  return Episode.start({
+    ...{ task, augmentation, feedback: session.feedback, rewardName: 'progress', context: contextOf(session) },
+    identity: identityOf(session, task),
+    // under the training rules calls in a turn without expected ones are refused
+    profile: isFree ? 'bfcl' : session.profile,
+    ...(isFree ? { maxStepsPerTurn: noLimit } : {}),
+  })
+}
+
+const contextOf = ({ day }: PlaygroundSession): ToolContext => ({ today: day })
+
+/** A move as the environment plays it. */
+export function stepOf(move: Move): AgentStep {
+  if (move.kind === 'malformed') return malformedStep(move.malformation, move.text)
+  const thinking = move.thinking ?? null
+  if (move.kind === 'answer') return answerStep(move.text, null, thinking)
+  return callsStep(move.calls.map(parseCall), null, thinking)
+}
 
 const identityOf = ({ suite }: PlaygroundSession, { task }: PreparedTask): EpisodeIdentity => ({
   ...{ id: 'by-hand', kind: 'episode', partition: task.partition, suite: suite.name, task: task.key },

@@ -9,10 +9,20 @@ export const mostCharacters = 100_000
 
 const text = z.string().max(20_000)
 
-/** One message of the player: calls, as Python call expressions, or an answer, which ends the turn. */
+/** Who made a move that no person made: the name of an endpoint, and what it thought. */
+const maker = { by: z.string().max(200).optional(), thinking: text.optional() }
+
+/**
+ * One message of the player: calls, as Python call expressions; an answer, which ends the turn; or, from a model, a
+ * message that cannot be read.
+ */
 export const moveSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('calls'), calls: z.array(text.min(1)).min(1).max(mostCalls) }),
-  z.object({ kind: z.literal('answer'), text }),
+  z.object({ kind: z.literal('calls'), calls: z.array(text.min(1)).min(1).max(mostCalls), ...maker }),
+  z.object({ kind: z.literal('answer'), text, ...maker }),
+  z.object({
+    ...{ kind: z.literal('malformed'), text, by: maker.by },
+    malformation: z.object({ code: z.string().max(100), message: text }),
+  }),
 ])
 export type Move = z.infer<typeof moveSchema>
 

@@ -67,8 +67,11 @@ function rawCalls(lines: string): ToolCall[] {
   })
 }
 
-/** A session keeps calls as expressions, so that each must say itself again when it is read. */
-function recordable(call: ToolCall): string {
+/**
+ * The expression of a call. A session keeps calls as expressions, so that each must say itself again when it is read.
+ * Throws BAD_INPUT for one that does not.
+ */
+export function recordable(call: ToolCall): string {
   const expression = callText(call)
   try {
     if (callText(parseCall(expression)) === expression) return expression

@@ -19,7 +19,12 @@ export async function showSession(id: string) {
       ...{ index, message, releases: releases.map(({ name }) => name) },
       score: isFree ? null : scoreOf(record.turns.find((turn) => turn.index === index)),
     })),
-    steps: record.steps.map((step, index) => ({ ...readableStep(step), changes: changes[index] ?? [] })),
+    steps: record.steps.map((step, index) => ({
+      ...readableStep(step),
+      changes: changes[index] ?? [],
+      /** The endpoint that played it; null: a person. */
+      by: session.moves[index]?.by ?? null,
+    })),
     open: episode.isOver ? null : openTurn(episode.current()),
     rewards: record.rewards,
     truncated: record.truncated,
