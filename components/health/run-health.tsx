@@ -1,15 +1,17 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, Unplug } from 'lucide-react'
 import Link from 'next/link'
 import type { RunPageData } from '@/components/runs/page/run-header'
+import { runState } from '@/components/runs/run-state'
 import { Panel } from '@/components/ui/panel'
 import { findHealthRule } from '@/server/core/health/health-rules'
 import { FindingCard } from './finding-card'
 import { figureWords, spanWords } from './finding-words'
 
 /** What the health rules say about the run: open warnings with their inputs, and what was. */
-export function RunHealth({ run }: { run: RunPageData }) {
+export function RunHealth({ run, now }: { run: RunPageData; now: Date }) {
   if (run.kind === 'import' || (run.kind === 'training' && run.startedAt === null)) return null
   const open = run.findings.filter(({ closedBy }) => closedBy === null)
+  const silent = runState(run, now).name === 'silent'
   const earlier = run.findings.filter(({ closedBy }) => closedBy !== null)
   return (
     <Panel
@@ -24,8 +26,12 @@ export function RunHealth({ run }: { run: RunPageData }) {
     >
       {open.length === 0 && (
         <p className="flex items-center gap-2 px-3 py-2.5">
-          <CircleCheck aria-hidden className="size-4 text-good" />
-          {run.endedAt ? 'No rule warned when the run ended.' : 'No rule warns now.'}
+          {silent ? (
+            <Unplug aria-hidden className="size-4 text-warn" />
+          ) : (
+            <CircleCheck aria-hidden className="size-4 text-good" />
+          )}
+          {silent ? 'No rule warned when it was last heard.' : calmWords(run)}
         </p>
       )}
       {open.length > 0 && (
@@ -53,3 +59,5 @@ export function RunHealth({ run }: { run: RunPageData }) {
     </Panel>
   )
 }
+
+const calmWords = ({ endedAt }: RunPageData) => (endedAt ? 'No rule warned when the run ended.' : 'No rule warns now.')

@@ -58,7 +58,7 @@ export function RunView({ initial, series, snapshot, tracked, tab, renderedAt }:
       )}
       <RunTabs run={run} here={tab} />
       {tab === 'overview' && isOurs && !isLive(run.status) && <VerificationNotice run={run.id} now={now} place="top" />}
-      {tab === 'overview' && <RunHealth run={run} />}
+      {tab === 'overview' && <RunHealth run={run} now={now} />}
       {tab === 'overview' && <RunOverview run={run} series={series} />}
       {tab === 'overview' && isOurs && !isLive(run.status) && <VerificationNotice run={run.id} now={now} place="end" />}
       {tab === 'logs' && (

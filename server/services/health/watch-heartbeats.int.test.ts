@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 describe('a heartbeat that is lost', () => {
-  it('is found once, with its age; the run stays what it is', async () => {
+  it('is found once, with its age, and the run is never called anything but what it is', async () => {
     await heard(100)
     await watchHeartbeats()
     await watchHeartbeats()
