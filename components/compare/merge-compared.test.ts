@@ -20,8 +20,8 @@ describe('following several runs', () => {
   it('asks for what comes after the last step of each run', () => {
     const known = { epochs: {}, widths: { loss: 1 }, lines: [line(1, [1, 7]), { ...line(1, [9]), name: 'kl' }] }
     expect(lastSteps(known, [1, 2])).toEqual([
-      { run: 1, last: 9 },
-      { run: 2, last: -1 },
+      [1, 9],
+      [2, -1],
     ])
   })
   it('notices when lines have become finer than a chart shows', () => {

@@ -49,10 +49,10 @@ export const hasNewAttempt = (known: ComparedData['epochs'], now: ComparedData['
   Object.entries(now).some(([run, epoch]) => known[run] !== epoch)
 
 /** The last known step of each of the runs; of one without any point −1. */
-export function lastSteps(known: ComparedData, runs: readonly number[]): { run: number; last: number }[] {
+export function lastSteps(known: ComparedData, runs: readonly number[]): [run: number, last: number][] {
   const last = new Map<number, number>()
   for (const { run, steps } of known.lines) last.set(run, Math.max(last.get(run) ?? -1, steps.at(-1) ?? -1))
-  return runs.map((run) => ({ run, last: last.get(run) ?? -1 }))
+  return runs.map((run) => [run, last.get(run) ?? -1])
 }
 
 /** More points than this in a line: it is time to read everything again, more coarsely. */

@@ -10,6 +10,8 @@ import type { AppRouter } from '@/server/api/root'
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
 const url = '/api/trpc'
+/** Node takes 16 kB of head: questions that are longer together go apart. */
+const longestAddress = 12_000
 const retryEveryMs = 3000
 
 function createClient() {
@@ -18,7 +20,7 @@ function createClient() {
       splitLink({
         condition: (operation) => operation.type === 'subscription',
         true: httpSubscriptionLink({ url, transformer: superjson }),
-        false: httpBatchStreamLink({ url, transformer: superjson }),
+        false: httpBatchStreamLink({ url, transformer: superjson, maxURLLength: longestAddress }),
       }),
     ],
   })

@@ -60,9 +60,9 @@ export async function compareSeries(input: CompareSeriesInput): Promise<Compared
 }
 
 export const followComparedInput = z.object({
-  /** Runs that still go on, each with the last step that is known of it. */
+  /** Runs that still go on, each with the last step that is known of it; short, for it stands in an address. */
   runs: z
-    .array(z.object({ run: runId, last: step }))
+    .array(z.tuple([runId, step]))
     .min(1)
     .max(mostIds),
   widths: z.record(seriesName, pointWidth).refine((widths) => Object.keys(widths).length <= 20),
@@ -73,8 +73,8 @@ export async function followCompared({
   runs,
   widths,
 }: z.infer<typeof followComparedInput>): Promise<Pick<ComparedSeries, 'lines' | 'epochs'>> {
-  const behind = runs.map(({ run, last }) => ({ run, after: Math.max(-1, last - overlap) }))
-  const epochs = await readEpochs(runs.map(({ run }) => run))
+  const behind = runs.map(([run, last]) => ({ run, after: Math.max(-1, last - overlap) }))
+  const epochs = await readEpochs(runs.map(([run]) => run))
   return { epochs, lines: await readAtWidths(new Map(Object.entries(widths)), behind, greatestStep) }
 }
 

@@ -126,8 +126,8 @@ describe('series of several runs', () => {
     const [run = 0, other = 0] = all()
     const { lines, epochs } = await followCompared({
       runs: [
-        { run, last: 1000 },
-        { run: other, last: 5 },
+        [run, 1000],
+        [other, 5],
       ],
       widths: { long: 64, 'reward/mean': 1 },
     })
