@@ -32,7 +32,8 @@ export function AblationPanel({ request }: { request: LaunchRequest | null }) {
       },
     }),
   )
-  const tree = (request?.backend ?? 'local') === 'local' && request?.settings?.credit !== 'paper'
+  const credit = request?.settings?.credit ?? 'tree'
+  const tree = (request?.backend ?? 'local') === 'local' && credit === 'tree'
   const arms = axes.length > 0 ? ablationArms({ design, axes: [...axes] }, tree) : []
   const count = arms.length * (request?.seeds.length ?? 0)
   const toggle = (axis: AblationAxis) =>

@@ -20,7 +20,7 @@ const numbers: readonly SettingField[] = [
   { name: 'clipHigh', label: 'Clip high', help: 'Ratio clipping above 1' },
   { name: 'updatesPerBatch', label: 'Updates a batch', help: 'Clipping acts from the second on' },
   { name: 'stepCost', label: 'Step cost', help: 'Per erring step; per call of a success' },
-  { name: 'hintDistillation', label: 'Hint distillation', help: 'Credits successes also as without the hint' },
+  { name: 'hintDistillation', label: 'Hint distillation', help: 'Teaches successes also as without the hint' },
   { name: 'smoothing', label: 'Adagrad smoothing', help: 'Larger: smaller first steps' },
   { name: 'temperature', label: 'Temperature', help: 'Of sampling in training' },
 ]
@@ -44,6 +44,7 @@ export function SettingsFields({ settings, errors, onChange }: SettingsFieldsPro
       >
         <option value="tree">Tree: groups branch at every turn</option>
         <option value="paper">Paper: whole trajectories</option>
+        <option value="supervised">Supervised baseline: reference calls, no rewards</option>
       </SelectField>
       <SelectField
         label="When every rollout of a turn failed"

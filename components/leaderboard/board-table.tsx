@@ -62,6 +62,7 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                   <Badge tone={row.hints ? 'hint' : 'neutral'}>{row.hints ?? 'no hints'}</Badge>
                   {row.reward !== 'stage' && <Badge>{row.reward}</Badge>}
                   {row.credit === 'paper' && <Badge>whole trajectories</Badge>}
+                  {row.credit === 'supervised' && <Badge>supervised</Badge>}
                 </span>
               </Td>
               <Td>

@@ -6,6 +6,8 @@ export type RewardName = (typeof rewardNames)[number]
 export const feedbackNames = ['standard', 'augmented'] as const
 export type Feedback = (typeof feedbackNames)[number]
 
+export const samplings = ['uniform', 'learning-progress'] as const
+
 /** The test that ends a stage; see gate.ts for how it is judged. Steps are training steps. */
 export const gateSchema = z.object({
   minSteps: z.number().int().min(0),
@@ -32,6 +34,11 @@ export const stageSchema = z.object({
     splits: z.array(z.enum(splits)).min(1),
     /** Use at most this many training tasks, drawn with the run's seed; absent: all. */
     limit: z.number().int().positive().optional(),
+    /**
+     * How batches are drawn. Absent or `uniform`: each task once before any a second time. `learning-progress`: tasks
+     * whose success rate moves are drawn more often (ours, not the paper's; the built-in policy only).
+     */
+    sampling: z.enum(samplings).optional(),
   }),
   reward: z.enum(rewardNames),
   feedback: z.enum(feedbackNames),

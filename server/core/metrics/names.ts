@@ -72,6 +72,7 @@ export const metricDefinitions: MetricNames = {
     unit: 'share',
     chart: 'reward',
   },
+  'supervised/loss': { title: 'Negative log-likelihood of the reference decisions', unit: 'nats', chart: 'loss' },
   gradient_norm: { title: 'Gradient norm', unit: 'norm', chart: 'gradient' },
   kl: { title: 'KL to the stage’s reference policy', unit: 'nats', chart: 'kl', measures: 'reference-kl' },
   entropy: { title: 'Policy entropy', unit: 'nats', chart: 'entropy' },

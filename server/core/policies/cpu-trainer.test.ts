@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trainCpuPolicy } from './cpu-trainer'
+import { type CpuTrainerConfig, trainCpuPolicy } from './cpu-trainer'
 import { runEvents, tinyConfig } from './testing/tiny-run'
 import type { TrainerEvent } from './trainer-events'
 
@@ -17,6 +17,15 @@ const turnShare = (events: readonly TrainerEvent[], point: string, partition: st
       : [],
   )
   return scores.reduce((sum, score) => sum + score, 0) / scores.length
+}
+
+const byProgress = (config: CpuTrainerConfig): CpuTrainerConfig => {
+  const { curriculum } = config.snapshot
+  const stages = curriculum.stages.map((stage) => ({
+    ...stage,
+    data: { ...stage.data, sampling: 'learning-progress' as const },
+  }))
+  return { ...config, snapshot: { ...config.snapshot, curriculum: { ...curriculum, stages } } }
 }
 
 describe('trainCpuPolicy', () => {
@@ -39,6 +48,27 @@ describe('trainCpuPolicy', () => {
     expect(
       events.flatMap((event) => (event.type === 'episodes' ? event.episodes : [])).every((e) => e.kind === 'episode'),
     ).toBe(true)
+  })
+
+  it('makes reference calls likelier when supervised, without a rollout or a reward', () => {
+    const events = runEvents(tinyConfig(7, { credit: 'supervised' }, 16))
+    const metrics = events.flatMap((event) => (event.type === 'metrics' ? [event.values] : []))
+    const losses = metrics.flatMap((values) => values['supervised/loss'] ?? [])
+    expect(losses.at(-1)).toBeLessThan(losses[0] ?? 0)
+    expect(metrics.some((values) => 'reward/mean' in values)).toBe(false)
+    expect(turnShare(events, 'final', 'train')).toBeGreaterThan(turnShare(events, 'untrained', 'train'))
+    const episodes = events.flatMap((event) => (event.type === 'episodes' ? event.episodes : []))
+    expect(episodes.filter(({ partition, trainingStep }) => partition === 'train' && trainingStep === 1)).toEqual([])
+  })
+
+  it('draws by learning progress as reproducibly, from every checkpoint on too', () => {
+    const config = byProgress(tinyConfig(8, {}, 8))
+    const events = runEvents(config)
+    expect(same(runEvents(config), events)).toBe(true)
+    const at = events.findLastIndex((event) => event.type === 'checkpoint' && event.step < 12)
+    const checkpoint = events[at]
+    if (checkpoint?.type !== 'checkpoint') throw new Error('no checkpoint inside the second stage')
+    expect(same(runEvents({ ...config, resumeFrom: checkpoint.data }), events.slice(at + 1))).toBe(true)
   })
 
   it('goes on from every checkpoint as if nothing had happened', () => {

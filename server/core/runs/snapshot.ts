@@ -8,8 +8,11 @@ import { engines, trainerSettingsSchema } from './trainer-settings'
  * Rates are Adagrad step sizes; coefficients multiply their loss term.
  */
 export const policySettingsSchema = z.object({
-  /** `tree`: groups branch at every turn. `paper`: whole-trajectory groups, the paper's credit assignment. */
-  credit: z.enum(['tree', 'paper']).default('tree'),
+  /**
+   * `tree`: groups branch at every turn. `paper`: whole-trajectory groups, the paper's credit assignment.
+   * `supervised`: no rollouts and no rewards, the likelihood of the reference calls instead (the baseline).
+   */
+  credit: z.enum(['tree', 'paper', 'supervised']).default('tree'),
   learningRate: z.number().positive().max(10).default(0.1),
   /** Stage-1 rate of every head except the format head, as a share of learningRate. */
   syntaxRateShare: z.number().min(0).max(1).default(0.1),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { starterCurriculum } from '@/server/core/curriculum/default-curriculum'
-import { runSnapshotSchema } from '@/server/core/runs/snapshot'
+import { learningProgressCurriculum } from '@/server/core/curriculum/learning-progress'
+import { policySettingsSchema, runSnapshotSchema } from '@/server/core/runs/snapshot'
 import { db, pool } from '@/server/db/client'
+import { saveBackend } from '@/server/services/backends/save-backend'
 import { runSnapshot } from '@/server/services/read/get-run'
 import { launchRun } from './launch-run'
 import { planLaunch } from './plan-launch'
@@ -22,6 +24,21 @@ describe('the plan of a launch', () => {
     const request = await smallLaunch({ stages: { syntax: { batchSize: 500, limit: 3 } } })
     const mostSteps = starterCurriculum.stages[0]?.gate.maxSteps ?? 0
     expect((await planLaunch(request)).stages[0]).toMatchObject({ tasks: 3, rollouts: mostSteps * 3 * 16 })
+  })
+  it('has no rollouts when supervised', async () => {
+    const settings = policySettingsSchema.parse({ credit: 'supervised' })
+    expect(await planLaunch(await smallLaunch({ settings }))).toMatchObject({ rollouts: 0, maxSteps: 16 })
+  })
+  it('refuses to draw tasks by learning progress on a cluster', async () => {
+    const settings = {
+      ...{ address: 'http://127.0.0.1:9', environmentUrl: 'ws://127.0.0.1:3001', trackingUrl: 'http://127.0.0.1:3000' },
+      ...{ checkpointFolder: '/shared', python: 'python', stopGraceSeconds: 30 },
+    }
+    await saveBackend({ id: null, name: 'far', settings })
+    const { name: curriculum } = learningProgressCurriculum
+    const request = { ...(await smallLaunch()), curriculum, stages: {}, backend: 'far', model: 'tiny' }
+    const refused = { code: 'BAD_INPUT', field: 'curriculum', message: expect.stringContaining('"hints"') }
+    await expect(planLaunch(request)).rejects.toMatchObject(refused)
   })
   it('takes the time from the last finished run of the suite, and says so when there is none', async () => {
     const request = await smallLaunch()

@@ -32,16 +32,18 @@ export interface LaunchPlan {
 export async function planLaunch(request: LaunchRequest): Promise<LaunchPlan> {
   const input = parseLaunch(request)
   const launch = await resolveLaunch(input)
+  const { cluster } = launch
+  const supervised = cluster === null && input.settings.credit === 'supervised'
   const stages = await Promise.all(
     launch.curriculum.stages.map(async ({ name, title, data, batchSize, groupSize, gate }) => {
       const available = await countStageTasks(launch.suite.id, data.splits)
       const tasks = Math.min(available, data.limit ?? available)
-      const rollouts = gate.maxSteps * Math.min(batchSize, tasks) * groupSize
+      const played = supervised ? 0 : groupSize
+      const rollouts = gate.maxSteps * Math.min(batchSize, tasks) * played
       return { name, title, tasks, minSteps: gate.minSteps, maxSteps: gate.maxSteps, rollouts }
     }),
   )
   const maxSteps = sum(stages.map((stage) => stage.maxSteps))
-  const { cluster } = launch
   const speed = cluster ? null : await measuredSpeed(launch.suite.id)
   return {
     runs: input.seeds.length,

@@ -29,6 +29,7 @@ export async function resolveLaunch(input: LaunchInput): Promise<ResolvedLaunch>
   const suite = mainSuite(suites, input.suite)
   const outOfDistribution = otherSuites(suites, suite, input.outOfDistribution)
   const curriculum = await curriculumOf(input)
+  if (cluster) checkSampling(curriculum)
   const augmentation = input.augmentation === null ? null : await augmentationOf(input.augmentation)
   return { cluster, suite, outOfDistribution, curriculum, augmentation }
 }
@@ -136,6 +137,14 @@ async function curriculumOf({
     }
   }
   return edited
+}
+
+/** Trainers on a cluster draw tasks from a file, each once before any a second time. */
+function checkSampling({ stages }: Omit<Curriculum, 'version'>): void {
+  const stage = stages.find(({ data }) => data.sampling === 'learning-progress')
+  if (!stage) return
+  const message = `Stage "${stage.name}" draws tasks by learning progress, which the built-in policy only can. Choose another curriculum.`
+  throw new AppError('BAD_INPUT', message, 'curriculum')
 }
 
 async function augmentationOf(name: string): Promise<StoredAugmentationSet> {

@@ -2,6 +2,7 @@ import type { EpisodeRecord } from '@/server/core/episodes/record'
 import type { MetricValues } from '@/server/core/metrics/names'
 import type { Taken } from '@/server/core/policies/cpu/act'
 import type { Decision } from '@/server/core/policies/cpu/decision'
+import type { WeightTable } from '@/server/core/policies/cpu/weight-table'
 import { type GroupKind, groupKind } from '@/server/core/rewards/advantages'
 
 class Mean {
@@ -40,6 +41,13 @@ export class Batch {
     for (const { decision, option } of taken) {
       decision.credits.add(option, advantage)
       this.decisions.add(decision)
+    }
+  }
+
+  /** How likely the policy is to take the reference decisions, in nats a decision. */
+  addLikelihood(taken: readonly Taken[], weights: WeightTable): void {
+    for (const { decision, option } of taken) {
+      this.mean('supervised/loss').add(-Math.log(decision.probabilities(weights)[option] ?? Number.NaN))
     }
   }
 

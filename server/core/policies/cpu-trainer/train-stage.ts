@@ -4,12 +4,15 @@ import type { MetricValues } from '@/server/core/metrics/names'
 import { encodeCheckpoint } from '@/server/core/policies/cpu/checkpoint'
 import type { LearningReport } from '@/server/core/policies/cpu/learner'
 import type { TrainerEvent, TrainerReply } from '@/server/core/policies/trainer-events'
+import { rewardShare } from '@/server/core/rewards/episode-rewards'
 import { Rng } from '@/server/core/rng'
 import type { Task } from '@/server/core/tasks/task'
 import { Batch } from './batch'
 import { playWhole } from './paper-credit'
+import { ProgressSampler } from './progress-sampler'
 import type { RolloutPlan } from './rollout-plan'
-import { TaskSampler } from './task-sampler'
+import { teachReference } from './supervised-credit'
+import { type TaskSampler, UniformSampler } from './task-sampler'
 import type { TrainingPosition } from './training-position'
 import type { TrainingRun } from './training-run'
 import { playTree } from './tree-credit'
@@ -64,7 +67,8 @@ class StageLoop {
     this.tasks = new Map(run.trainingTasks(stage, index).map((task) => [task.key, task]))
     if (this.tasks.size === 0) throw new RangeError(`stage ${stage.name} has no training task in the suite`)
     this.rng = from ? Rng.restore(from.rng) : Rng.seeded(seed, 'stage', index)
-    this.sampler = new TaskSampler([...this.tasks.keys()], this.rng, from?.sampler)
+    const Sampler = stage.data.sampling === 'learning-progress' ? ProgressSampler : UniformSampler
+    this.sampler = new Sampler([...this.tasks.keys()], this.rng, from?.sampler)
     this.stageStep = from?.stageStep ?? 0
   }
 
@@ -85,7 +89,9 @@ class StageLoop {
     const batch = new Batch()
     const records: EpisodeRecord[] = []
     for (const [number, key] of this.sampler.next(batchSize).entries()) {
-      records.push(...this.rollOut(key, number, batch))
+      const rollouts = this.rollOut(key, number, batch)
+      if (rollouts.length > 0) this.sampler.report(key, meanShare(rollouts))
+      records.push(...rollouts)
       if (records.length >= episodesPerEvent) yield { type: 'episodes', episodes: records.splice(0) }
     }
     if (records.length > 0) yield { type: 'episodes', episodes: records }
@@ -112,6 +118,10 @@ class StageLoop {
     }
     const player = run.samplingPlayer(this.rng, settings.temperature)
     const name = `${this.step}.${number}`
+    if (settings.credit === 'supervised') {
+      teachReference(booked, name, plan, player, batch)
+      return []
+    }
     const whole = settings.credit === 'paper' || plan.reward !== 'progress'
     return whole ? playWhole(booked, name, plan, player, batch) : playTree(booked, name, plan, player, this.rng, batch)
   }
@@ -165,12 +175,15 @@ class StageLoop {
       stage: index,
       stageStep,
       step,
-      sampler: { order: [...sampler.state().order], at: sampler.state().at },
+      sampler: { ...sampler.state(), order: [...sampler.state().order], tracks: sampler.state().tracks?.slice() },
       rng: [...rng.state()],
       verdict: verdict && { ...verdict, criteria: [...verdict.criteria] },
     }
   }
 }
+
+const meanShare = (records: readonly EpisodeRecord[]): number =>
+  records.reduce((sum, { rewardName, reward }) => sum + rewardShare(rewardName, reward), 0) / records.length
 
 export const endsStage = ({ verdict }: GateVerdict): boolean =>
   verdict === 'pass' || verdict === 'limit' || verdict === 'collapse'

@@ -17,13 +17,15 @@ const verdictSchema = z.object({
   reason: z.string(),
 })
 
+const trackSchema = z.object({ task: z.string(), recent: z.number(), longer: z.number(), best: z.number() })
+
 /** Where a run stands when a checkpoint is written: right after a validation and its verdict. */
 export const trainingPositionSchema = z.object({
   stage: z.number().int().min(0),
   /** Training steps done in the stage, and in the run. */
   stageStep: word,
   step: word,
-  sampler: z.object({ order: z.array(z.string()), at: word }),
+  sampler: z.object({ order: z.array(z.string()), at: word, tracks: z.array(trackSchema).optional() }),
   rng: z.tuple([word, word, word, word]),
   /** The verdict on the validation made here; null when the run was stopped instead. */
   verdict: verdictSchema.nullable(),

@@ -58,7 +58,7 @@ export class TrainingRun {
     const { settings } = this.config.snapshot
     const share = stage.reward === 'syntax' ? settings.syntaxRateShare : 1
     return {
-      entropy: settings.entropy,
+      entropy: settings.credit === 'supervised' ? 0 : settings.entropy,
       kl: settings.kl,
       clipLow: settings.clipLow,
       clipHigh: settings.clipHigh,

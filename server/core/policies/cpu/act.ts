@@ -67,7 +67,7 @@ function decide(
  * The clause left in the message that speaks most for the tool: the one that the call is taken to answer. A call that
  * is made while another tool's failure is open is a means to an end and answers none.
  */
-function clauseFor(situation: Situation, tool: number, weights: WeightTable): number | null {
+export function clauseFor(situation: Situation, tool: number, weights: WeightTable): number | null {
   const pending = pendingTools(situation)
   if (pending.size > 0 && !pending.has(situation.toolbox.tools[tool]?.name ?? '')) return null
   let best: number | null = null
