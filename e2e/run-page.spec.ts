@@ -14,10 +14,17 @@ test.beforeAll(async () => {
 
 const chart = (page: Page, title: string) => page.getByRole('application', { name: new RegExp(`^${title}:`) })
 
-/** The page with its charts drawn. */
+/** Charts are drawn when they come near the window. */
+async function reach(page: Page, title: string): Promise<Locator> {
+  await page.getByRole('heading', { name: title, exact: true }).scrollIntoViewIfNeeded()
+  await expect(chart(page, title).locator('canvas')).toBeVisible({ timeout: 30_000 })
+  await chart(page, title).focus()
+  return chart(page, title)
+}
+
 async function openRun(page: Page, query = ''): Promise<void> {
   await page.goto(`/runs/${run}${query}`)
-  await expect(chart(page, 'Reward').locator('canvas')).toBeVisible({ timeout: 30_000 })
+  await reach(page, 'Reward')
 }
 
 /** What of the episode list's filter is in the address. */
@@ -30,7 +37,7 @@ async function expectFilter(page: Page, ...parts: readonly string[]): Promise<vo
 
 test('a chart is zoomed, panned and reset by keyboard, and the zoom stands in the address', async ({ page }) => {
   await openRun(page)
-  await chart(page, 'Reward').focus()
+  await reach(page, 'Reward')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('+')
   await expect(page).toHaveURL(/zoom=\d+-\d+/)
@@ -39,7 +46,7 @@ test('a chart is zoomed, panned and reset by keyboard, and the zoom stands in th
   await expect.poll(() => new URL(page.url()).searchParams.get('zoom')).not.toBe(zoomed)
   await page.reload()
   await expect(page.getByRole('button', { name: /^Reset zoom/ })).toBeVisible()
-  await chart(page, 'Reward').focus()
+  await reach(page, 'Reward')
   await page.keyboard.press('0')
   await expect(page).not.toHaveURL(/zoom=/)
   await page.getByRole('button', { name: 'Chart keys' }).click()
@@ -50,7 +57,7 @@ test('the cursor of one chart is the cursor of all, and Enter opens exactly the 
   page,
 }) => {
   await openRun(page)
-  await chart(page, 'Entropy').focus()
+  await reach(page, 'Entropy')
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   for (const title of ['Entropy', 'Gradient norm'])
@@ -61,7 +68,7 @@ test('the cursor of one chart is the cursor of all, and Enter opens exactly the 
 
 test('a point of the test accuracy opens the test episodes of its suite', async ({ page }) => {
   await openRun(page)
-  await chart(page, 'In and out of distribution').focus()
+  await reach(page, 'In and out of distribution')
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expectFilter(page, `run = ${run}`, 'partition = test', 'suite = starter')
@@ -86,12 +93,12 @@ test('the axes are logarithmic, in episodes or in time, and come back with the a
   await page.reload()
   await expect(page.getByLabel('Across')).toHaveValue('time')
   await expect(page.getByRole('button', { name: 'Log', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  await chart(page, 'Reward').focus()
+  await reach(page, 'Reward')
   await page.keyboard.press('End')
   await expect(chart(page, 'Reward').locator('.readout')).toContainText(/\d+ s/)
   await page.getByLabel('Across').selectOption('Episodes')
   await expect(chart(page, 'Reward').locator('.readout')).toBeHidden()
-  await chart(page, 'Reward').focus()
+  await reach(page, 'Reward')
   await page.keyboard.press('End')
   await expect(chart(page, 'Reward').locator('.readout')).toContainText(/[\d,]+ episodes/)
 })

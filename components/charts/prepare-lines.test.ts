@@ -65,6 +65,15 @@ describe('preparing lines', () => {
     expect(prepareLines([spike], { within: [3, 4] }).domain[1]).toBeLessThan(2)
     expect(prepareLines([spike]).domain[1]).toBeGreaterThan(900)
   })
+  it('has room for a line that only goes through what is shown', () => {
+    const long = line([
+      [0, -5],
+      [100, 95],
+    ])
+    const { domain } = prepareLines([long], { within: [40, 60] })
+    expect(domain[0]).toBeLessThanOrEqual(-5)
+    expect(domain[1]).toBeGreaterThanOrEqual(95)
+  })
   it('on a logarithmic axis draws zeros too', () => {
     const { scale, domain } = prepareLines(
       [

@@ -71,10 +71,10 @@ export function prepareLines(lines: readonly LineInput[], view: LineView = {}): 
     for (const x of hidden) marks.push({ x, line, kind: 'NaN/∞' })
     return row
   })
-  const shown = (x: number) => !view.within || (x >= view.within[0] && x <= view.within[1])
+  const within = view.within ?? null
   const values = placed.flatMap(({ points, extremes }) => [
-    ...points.flatMap(([x, value]) => (shown(x) && Number.isFinite(value) ? [value] : [])),
-    ...extremes.flatMap(([x, low, high]) => (shown(x) ? [low, high] : [])),
+    ...inSight(points, within).flatMap(([, value]) => (Number.isFinite(value) ? [value] : [])),
+    ...inSight(extremes, within).flatMap(([, low, high]) => [low, high]),
   ])
   const scale = valueScale(view.axis ?? 'linear', values)
   const isFixed = view.fixed && scale.kind === 'linear'
@@ -83,6 +83,17 @@ export function prepareLines(lines: readonly LineInput[], view: LineView = {}): 
     bands: placed.map(({ extremes }) => (extremes.length > 0 ? extremes : null)),
     domain: isFixed && view.fixed ? view.fixed : domainOf(values, scale),
   }
+}
+
+/** What lies in the range, and the ends of lines that come into it from outside. */
+function inSight<P extends readonly [number, ...unknown[]]>(points: readonly P[], within: Range | null): readonly P[] {
+  if (!within) return points
+  const [from, to] = within
+  return points.filter(([x], index) => {
+    if (x >= from && x <= to) return true
+    const [before, after] = [points[index - 1]?.[0], points[index + 1]?.[0]]
+    return (x < from && after !== undefined && after > from) || (x > to && before !== undefined && before < to)
+  })
 }
 
 /** Lowest and highest value with a margin of 5 % of the height; [0, 1] when there is none. */

@@ -47,7 +47,7 @@ export function LifeTable({ counts, titleOf, chosen, onChoose }: LifeTableProps)
                       aria-label={`${own[state]} tasks ${lifeLook[state].label} in stage ${stage + 1}`}
                       onClick={() => onChoose(isChosen ? null : { stage, state })}
                       className={cn(
-                        'min-h-6 min-w-8 rounded px-1.5 text-right tabular-nums not-disabled:underline-offset-2 not-disabled:hover:bg-raised not-disabled:hover:underline disabled:text-ink-faint',
+                        'min-h-6 min-w-8 rounded px-1.5 text-right tabular-nums not-disabled:underline not-disabled:decoration-dotted not-disabled:underline-offset-2 not-disabled:hover:bg-raised disabled:text-ink-faint',
                         isChosen && 'bg-accent-soft font-semibold text-accent',
                       )}
                     >
