@@ -52,7 +52,7 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
         title="Failures without a hint"
         note={
           count > 0
-            ? `${quantity(failures)} failing calls of ${quantity(count)} kinds matched no rule of their run's set. First those that occur in the most failed turns: what they may have cost, not what they have caused.`
+            ? `${quantity(failures)} failing calls of ${quantity(count)} kinds matched no rule of their run’s set. First those that occur in the most failed turns: what they may have cost, not what they have caused.`
             : undefined
         }
         actions={<ScopeSelect scope={scope} choices={choices} />}

@@ -10,7 +10,7 @@ export interface NextPart {
 
 export const nextLabels: Readonly<Record<NextAction, string>> = {
   retried: 'same tool, other arguments',
-  named_tool: 'the tool that the hint names',
+  named_tool: 'the tool it names',
   repeated: 'the same call again',
   other_call: 'another call',
   answered: 'answered',

@@ -50,6 +50,10 @@ export const benchCommands: CommandTable = {
     summary: 'how fast episodes are found among a million, and a huge one opens: episodes [--episodes N] [--json]',
     load: async () => (await import('../bench/episodes')).benchEpisodes,
   },
+  hints: {
+    summary: 'how fast the hint ledger is answered with 10 million failing calls: hints [--events N] [--json]',
+    load: async () => (await import('../bench/hints')).benchHints,
+  },
   env: {
     summary: 'ground-truth calls per second of the environment: env --bfcl <folder> [--json]',
     load: async () => (await import('../bench/env')).benchEnv,
