@@ -45,6 +45,19 @@ describe('a curriculum that is being edited', () => {
     expect(checked.ok && checked.curriculum.stages[0]?.data.splits).toEqual(['base', 'miss_func'])
   })
 
+  it('draws tasks as it is told, and says nothing of it where nothing was changed', () => {
+    const [first] = draft.stages
+    if (!first) throw new Error('the starter curriculum has stages')
+    const by = checkDraft({ ...draft, stages: [{ ...first, sampling: 'learning-progress' }] })
+    expect(by.ok && by.curriculum.stages[0]?.data).toEqual({
+      splits: ['base'],
+      limit: 75,
+      sampling: 'learning-progress',
+    })
+    const even = checkDraft({ ...draft, stages: [first] })
+    expect(even.ok && even.curriculum.stages[0]?.data).toEqual({ splits: ['base'], limit: 75 })
+  })
+
   it('moves stages by a place and no further than the ends', () => {
     expect(names(moved(draft.stages, 1, -1))).toEqual(['hints', 'syntax', 'hard-tasks', 'independent'])
     expect(names(moved(draft.stages, 0, -1))).toEqual(names(draft.stages))

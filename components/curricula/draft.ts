@@ -12,6 +12,7 @@ export interface StageDraft {
   readonly splits: readonly string[]
   /** Empty: all matching tasks. */
   readonly limit: string
+  readonly sampling: NonNullable<Stage['data']['sampling']>
   readonly reward: Stage['reward']
   readonly feedback: Stage['feedback']
   readonly groupSize: string
@@ -37,6 +38,7 @@ export const stageDraftOf = (stage: Stage, key: number): StageDraft => ({
   ...{ key, name: stage.name, title: stage.title, origin: stage },
   ...{ reward: stage.reward, feedback: stage.feedback, splits: stage.data.splits },
   limit: stage.data.limit === undefined ? '' : String(stage.data.limit),
+  sampling: stage.data.sampling ?? 'uniform',
   groupSize: String(stage.groupSize),
   batchSize: String(stage.batchSize),
   gate: gateAsText(stage.gate),
@@ -87,6 +89,7 @@ function stageOf(draft: StageDraft, path: string, errors: Record<string, string>
       ...data,
       splits: splits.filter((split) => draft.splits.includes(split)),
       ...(draft.limit.trim() === '' ? {} : { limit: whole('limit', 1) }),
+      ...(draft.sampling === (data.sampling ?? 'uniform') ? {} : { sampling: draft.sampling }),
     },
     groupSize: whole('groupSize', 2),
     batchSize: whole('batchSize', 1),

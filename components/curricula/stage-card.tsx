@@ -30,6 +30,7 @@ export function StageCard({ stage, position, counts, sets }: StageCardProps) {
             <Badge key={split}>{split}</Badge>
           ))}
           {data.limit !== undefined && <Badge>at most {data.limit} tasks</Badge>}
+          {data.sampling === 'learning-progress' && <Badge tone="accent">drawn by learning progress</Badge>}
         </div>
         <TaskCount counts={counts} splits={data.splits} limit={data.limit} />
       </Part>

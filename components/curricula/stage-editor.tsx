@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { InputField, SelectField } from '@/components/ui/field'
-import { feedbackNames, rewardNames } from '@/server/core/curriculum/curriculum'
+import { feedbackNames, rewardNames, samplings } from '@/server/core/curriculum/curriculum'
 import type { StageDraft } from './draft'
 import { GateFields } from './gate-fields'
 import { GateReach } from './gate-summary'
@@ -68,6 +68,19 @@ export function StageEditor(props: StageEditorProps) {
             />
             <TaskCount counts={counts} splits={stage.splits} limit={wholeOf(stage.limit)} />
           </div>
+          <SelectField
+            label="Tasks are drawn"
+            className="sm:col-span-2"
+            value={stage.sampling}
+            onChange={(event) =>
+              change({ sampling: samplings.find((name) => name === event.target.value) ?? stage.sampling })
+            }
+          >
+            <option value="uniform">evenly: each once before any a second time</option>
+            <option value="learning-progress">
+              by learning progress: more often where success moves (built-in policy)
+            </option>
+          </SelectField>
           <SelectField
             label="Reward"
             value={stage.reward}
