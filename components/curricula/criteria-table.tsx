@@ -33,7 +33,7 @@ export function CriteriaTable({ verdicts, end }: CriteriaTableProps) {
                 <th
                   key={step}
                   scope="col"
-                  className={cn('p-0', index === at && 'bg-accent-soft', index > last && 'opacity-60')}
+                  className={cn('p-0', index === at && 'bg-accent-soft', index > last && 'text-ink-faint')}
                 >
                   <button
                     type="button"
@@ -57,7 +57,11 @@ export function CriteriaTable({ verdicts, end }: CriteriaTableProps) {
                 {verdicts.map(({ step, criteria }, index) => (
                   <td
                     key={step}
-                    className={cn('px-1 text-center', index === at && 'bg-accent-soft', index > last && 'opacity-60')}
+                    className={cn(
+                      'px-1 text-center',
+                      index === at && 'bg-accent-soft',
+                      index > last && 'text-ink-faint',
+                    )}
                   >
                     <Met criterion={criteria[row]} />
                   </td>
@@ -75,7 +79,7 @@ export function CriteriaTable({ verdicts, end }: CriteriaTableProps) {
                     'px-1 text-center text-2xs',
                     index === at && 'bg-accent-soft',
                     index === end && 'font-semibold',
-                    index > last && 'opacity-60',
+                    index > last && 'text-ink-faint',
                   )}
                 >
                   {verdict}

@@ -17,7 +17,7 @@ interface PlayedStepProps {
   readonly isBusy: boolean
 }
 
-export const changeWords: SideWords = { expected: 'before: ', actual: 'after: ' }
+export const changeWords: SideWords = { expected: 'before: ', actual: 'after: ', places: ['change', 'changes'] }
 
 /** One message that was played: its calls with both texts, and what they changed. */
 export function PlayedStep({ step, feedback, onUndo, isBusy }: PlayedStepProps) {

@@ -9,12 +9,18 @@ const signs = {
   actual: { sign: '+', className: 'bg-good-soft' },
 } as const
 
-/** What the two sides are, said to who cannot see the colours. */
+/** What the two sides are: the first two are said to who cannot see the colours. */
 export interface SideWords {
   readonly expected: string
   readonly actual: string
+  /** What one and several of the places are in which they differ. */
+  readonly places: readonly [one: string, several: string]
 }
-const againstExpected: SideWords = { expected: 'expected, not there: ', actual: 'there, not expected: ' }
+const againstExpected: SideWords = {
+  expected: 'expected, not there: ',
+  actual: 'there, not expected: ',
+  places: ['difference', 'differences'],
+}
 
 interface StateTreeViewProps {
   readonly nodes: readonly StateNode[]
@@ -54,7 +60,7 @@ function Node({ node, words }: { node: StateNode; words: SideWords }) {
         />
         <span className="break-all font-medium">{node.key}</span>
         <span className="font-sans text-ink-faint">
-          {count} {count === 1 ? 'difference' : 'differences'}
+          {count} {words.places[count === 1 ? 0 : 1]}
         </span>
       </summary>
       <div className="ml-1.5 border-l border-line pl-2.5">
