@@ -36,18 +36,13 @@ export const playSettingsSchema = z.object({
 })
 export type PlaySettings = z.infer<typeof playSettingsSchema>
 
-/** Where it is played: a task of a suite, or some domains in the state that they have without a scenario. */
-export const placeSchema = z.object({
+/** Everything that a session is: playing it again gives the same worlds and the same texts. */
+export const sessionSchema = z.object({
   suite: z.object({ name: z.string().min(1), hash: z.string().min(1) }),
-  /** Null: bare domains. */
+  /** A task of the suite; null: some of its domains, in the state that they have without a scenario. */
   task: z.string().min(1).nullable(),
   /** Of a bare session; else empty. */
   domains: z.array(z.string().min(1)).max(32),
-})
-
-/** Everything that a session is: playing it again gives the same worlds and the same texts. */
-export const sessionSchema = z.object({
-  ...placeSchema.shape,
   ...playSettingsSchema.shape,
   /** Today, for the tools. */
   day: z.object({ year: z.number().int(), month: z.number().int(), day: z.number().int() }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Task } from '@/server/core/tasks/task'
+import { pool } from '@/server/db/client'
 import { solutionsOf } from '@/server/endpoints/testing/solutions'
 import { type ChatServer, startChatServer } from '@/server/endpoints/testing/start-chat-server'
 import { storeFewTests, storeScripted } from '@/server/services/evaluations/testing/small-evaluation'
@@ -46,7 +47,12 @@ describe('an endpoint in the playground', () => {
     expect(shown.turns.map(({ score }) => score?.reward)).toEqual(task.turns.map(() => 1))
     expect(new Set(shown.steps.map(({ by }) => by)).size).toBe(1)
     expect(shown.steps[0]?.by).toMatch(/^solver/)
-    expect((await saveSession({ session })).created).toBe(true)
+    const { episode } = await saveSession({ session })
+    const { rows } = await pool().query<{ name: string }>(
+      'select r.name from runs r join episodes e on e.run_id = r.id where e.id = $1',
+      [episode],
+    )
+    expect(rows[0]?.name).toMatch(/^In the playground, with solver \d+: /)
   })
 
   it('goes on from what a person has played, and is told of it', async () => {

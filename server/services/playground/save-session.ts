@@ -33,8 +33,8 @@ export async function saveSession({ session: id }: z.infer<typeof saveSessionInp
   const taskId = await findTaskId(session.suite.hash, task.task.key)
   if (taskId === null) throw new AppError('NOT_FOUND', `The task "${task.task.key}" is not stored any more.`, 'session')
   const run = await writeImport({
-    name: `By hand: ${task.task.key}`,
-    reason: `Played by hand in the playground, session ${id}.`,
+    name: nameOf(session),
+    reason: `Played in the playground, session ${id}.`,
     source: await sourceOf(id, session, played),
     packed: await packEpisodes([{ ...played.episode.finish(), id, origin: 'by-hand', invalid: null, policy: null }]),
     tasks: [],
@@ -44,6 +44,12 @@ export async function saveSession({ session: id }: z.infer<typeof saveSessionInp
   const episode = await episodeOfSession(id)
   if (episode === null) throw new Error(`the episode of session ${id} was not stored`)
   return { episode, created: true }
+}
+
+/** Who played it besides a person stands in the name. */
+function nameOf({ task, moves }: PlaygroundSession): string {
+  const endpoints = [...new Set(moves.flatMap(({ by }) => by ?? []))]
+  return endpoints.length === 0 ? `By hand: ${task}` : `In the playground, with ${endpoints.join(', ')}: ${task}`
 }
 
 /** What replays and verifications read: the same members as of a training run's snapshot. */
