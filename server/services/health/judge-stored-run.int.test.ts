@@ -18,6 +18,8 @@ let claim: Claim
 let sequence = 0
 
 beforeEach(async () => {
+  // a run whose lease has run out would be claimed again
+  await pool().query(`update runs set status = 'finished', ended_at = now()`)
   claim = await claimSmallRun()
 })
 

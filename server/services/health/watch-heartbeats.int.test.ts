@@ -11,6 +11,8 @@ const heard = (secondsAgo: number) => set(`heartbeat_at = now() - interval '${se
 const findings = () => listFindings(run, 10)
 
 beforeEach(async () => {
+  // a run whose lease has run out would be claimed again
+  await pool().query(`update runs set status = 'finished', ended_at = now()`)
   run = (await claimSmallRun()).runId
 })
 
