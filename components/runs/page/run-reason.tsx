@@ -4,13 +4,18 @@ import type { ReactNode } from 'react'
 import { runState } from '../run-state'
 import type { RunPageData } from './run-header'
 
+const takeover = {
+  here: 'Another worker takes the run over from its last checkpoint',
+  cluster: 'Its job on the cluster may well go on; another worker attaches itself to it',
+} as const
+
 /** Why the run stands where it stands and, where something is wrong, what a person can do. */
 export function RunReason({ run, now }: { run: RunPageData; now: Date }) {
   if (run.kind === 'external') return <ExternalReason run={run} now={now} />
   if (runState(run, now).name === 'silent')
     return (
       <Warning>
-        Its worker does not answer. Another worker takes the run over from its last checkpoint as soon as one is alive;
+        Its worker does not answer. {takeover[run.backend.kind === 'ray' ? 'cluster' : 'here']} as soon as one is alive;
         if none is, start Envtune again with <code>npm start</code>.
       </Warning>
     )

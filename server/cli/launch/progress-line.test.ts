@@ -22,6 +22,12 @@ describe('the line that says how far a run is', () => {
     expect(line).not.toContain('validation')
   })
 
+  it('says how long a run was not heard, and nothing that is not known', () => {
+    const heartbeatAt = new Date(now.getTime() - 130_000)
+    expect(progressLine({ ...run, heartbeatAt }, now)).toContain('no heartbeat for 2:10 · stage 2 of 4')
+    expect(progressLine({ ...run, heartbeatAt, status: 'stopped' }, now)).toContain('stopped')
+  })
+
   it('says the last validation where the run ended without a test', () => {
     expect(progressLine({ ...run, status: 'stopped' }, now)).toContain('13 % of the validation tasks')
   })

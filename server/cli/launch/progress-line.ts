@@ -1,3 +1,4 @@
+import { noHeartbeat } from '@/server/core/health/heartbeat-rules'
 import type { RunProgressLine } from '@/server/db/run-report'
 
 const width = 24
@@ -9,8 +10,15 @@ export function progressLine(run: RunProgressLine, now: Date): string {
   const stage = run.stageIndex === null ? 'before training' : `stage ${run.stageIndex + 1} of ${run.stageCount}`
   const figures = [run.latestReward === null ? null : `reward ${run.latestReward.toFixed(2)}`, accuracyOf(run)]
   const elapsed = run.startedAt ? clock(now.getTime() - run.startedAt.getTime()) : null
-  const parts = [run.status, stage, run.doing, `step ${run.trainingStep}`, ...figures, elapsed]
+  const parts = [statusOf(run, now), stage, run.doing, `step ${run.trainingStep}`, ...figures, elapsed]
   return `${bar(overall(run))}  ${parts.filter((part) => part !== null).join(' · ')}`
+}
+
+/** A run that is not heard is said to be that, and no more. */
+function statusOf({ status, heartbeatAt }: RunProgressLine, now: Date): string {
+  const silent = heartbeatAt ? now.getTime() - heartbeatAt.getTime() : 0
+  const lives = status === 'running' || status === 'evaluating' || status === 'stopping'
+  return lives && silent > 1000 * noHeartbeat.threshold.usual ? `no heartbeat for ${clock(silent)}` : status
 }
 
 /** Once it is finished the test counts; validation tasks are others, played with sampling. */
