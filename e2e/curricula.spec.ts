@@ -24,7 +24,7 @@ test('a copy of the default is edited, explained at its fields, saved and shown 
   await expect(first.getByText('Earliest pass: step 5')).toBeVisible()
   await expect(first.getByText('75 of 80 to train, 20 to validate')).toBeVisible()
   await first.getByLabel('miss_func: a tool comes later').check()
-  await expect(first.getByText('75 of 120 to train')).toBeVisible()
+  await expect(first.getByText('75 of 107 to train')).toBeVisible()
   await page.getByRole('button', { name: 'Move Solving hard tasks up' }).click()
   await page.getByRole('button', { name: 'Remove Independent solving' }).click()
   await page.getByLabel('Title', { exact: true }).first().fill('Three stages, mine')
@@ -36,7 +36,7 @@ test('a copy of the default is edited, explained at its fields, saved and shown 
     '2 Solving hard tasks',
     '3 Learning with hints',
   ])
-  await expect(stageOf(page, 'Mastering syntax').getByText('75 of 120 to train')).toBeVisible()
+  await expect(stageOf(page, 'Mastering syntax').getByText('75 of 107 to train')).toBeVisible()
   await expectAccessible(page)
 })
 
