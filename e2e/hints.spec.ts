@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { expectAccessible } from './support/accessible'
+import { envtune } from './support/envtune'
+import { shortRun } from './support/short-run'
+import { expect, test } from './support/test'
+
+const name = 'hints journey'
+let run: number
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  run = await shortRun(name)
+})
+
+test('the ledger of a run leads from a rule to the step in which its hint was shown', async ({ page }) => {
+  await page.goto('/hints')
+  await page.getByRole('combobox', { name: 'Runs counted' }).selectOption({ label: `#${run} ${name}` })
+  await expect(page).toHaveURL(new RegExp(`run=${run}`))
+  const table = page.getByRole('region', { name: 'Hint rules' })
+  const rows = table.getByRole('row')
+  await expect(rows).toHaveCount(16)
+  await expect(rows.nth(1).getByRole('img')).toHaveAttribute('aria-label', /%/)
+  await expectAccessible(page)
+  await rows.nth(1).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'What followed' })).toBeVisible()
+  await page
+    .getByRole('link', { name: /^episode \d+, step \d+$/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/episodes\/\d+#step-\d+/)
+})
+
+test('a set is begun, written with the help of the error, refused when it leaks, and saved', async ({ page }) => {
+  await page.goto('/hints/sets')
+  await page.getByRole('button', { name: 'New set…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('journey')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  await page.getByRole('textbox', { name: 'Rule', exact: true }).fill('journey.ticket')
+  await page.getByLabel('Domain').selectOption('TicketAPI')
+  await page.getByLabel('Error', { exact: true }).selectOption('ticket_unknown')
+  const template = page.getByRole('textbox', { name: 'What the agent is told' })
+  await template.fill('No ticket has the id {nothing}.')
+  await expect(page.getByText('the template names the unknown value {nothing}')).toBeVisible()
+  await template.fill('')
+  await template.pressSequentially('No ticket has the id {ticket_i')
+  await expect(page.getByRole('listbox', { name: 'Values of the error' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(template).toHaveValue('No ticket has the id {ticket_id}')
+  await expect(page.getByText('would read this hint')).toBeVisible()
+  await expect(page.getByText('No ticket has the id', { exact: false }).last()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save as a version…' }).click()
+  await page.getByRole('textbox', { name: 'What changed' }).fill('The first rule')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page).toHaveURL(/\/hints\/sets\/journey\/1/)
+  await expect(page.getByText('Saved versions never change')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a later version shows what changed, and Launch offers it', async ({ page }) => {
+  await page.goto('/hints/sets/journey/1')
+  await page.getByRole('button', { name: 'Go on from it' }).click()
+  const template = page.getByRole('textbox', { name: 'What the agent is told' })
+  await template.fill('There is no ticket {ticket_id}: call get_user_tickets() first.')
+  await expect(page.getByRole('status').filter({ hasText: 'Stored' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save as a version…' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page).toHaveURL(/\/hints\/sets\/journey\/2/)
+  await expect(page.getByText('0 added, 0 removed, 1 changed, 0 moved; 0 as they were.')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export as YAML' }).click()
+  const file = await (await download).path()
+  expect(readFileSync(file, 'utf8')).toContain('id: journey.ticket')
+  await page.goto('/launch')
+  await expect(
+    page.getByLabel('Augmentation').getByRole('option', { name: /journey \(version 2, 1 rules\)/ }),
+  ).toBeAttached()
+})
+
+test('where hints are missing, a rule is begun from the failure and its examples', async ({ page }) => {
+  test.setTimeout(300_000)
+  const launched = await envtune(
+    ...['launch', '--name', `${name}, few rules`, '--watch', '--json', '--set', 'augmentation=journey'],
+    ...['--set', 'stages.syntax.gate.minSteps=0', '--set', 'stages.syntax.gate.maxSteps=1'],
+    ...['--set', 'stages.hints.gate.minSteps=0', '--set', 'stages.hints.gate.maxSteps=1'],
+    ...['--set', 'stages.hard-tasks.gate.minSteps=0', '--set', 'stages.hard-tasks.gate.maxSteps=1'],
+    ...['--set', 'stages.independent.gate.minSteps=0', '--set', 'stages.independent.gate.maxSteps=1'],
+    ...['--set', 'outOfDistribution=none'],
+  )
+  expect(launched.status, launched.stderr).toBe(0)
+  const { run: few } = JSON.parse(launched.stdout.trim().split('\n').at(-1) ?? '') as { run: number }
+  await page.goto(`/hints/missing?run=${few}`)
+  const table = page.getByRole('region', { name: 'Failures without a hint' })
+  await table.getByRole('button', { name: 'Examples' }).first().click()
+  await expect(table.getByRole('link', { name: /^episode \d+, step \d+$/ }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Propose from documentation' }).click()
+  await expect(page.getByText('from documentation').first()).toBeVisible()
+  await expectAccessible(page)
+  await table.getByRole('button', { name: 'Write a rule' }).first().click()
+  await expect(page).toHaveURL(/\/hints\/drafts\/\d+\?rule=\d+/)
+  await expect(page.getByRole('textbox', { name: 'What the agent is told' })).not.toHaveValue('')
+})
+
+test('sets are imported with mistakes named by line, and the pages fit a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/hints/sets')
+  const text =
+    'name: phone\ntitle: Phone\nrules:\n  - id: a\n    when: { code: ticket_unknown }\n    template: "a } b"\n'
+  const file = (buffer: string) => ({ name: 'phone.yaml', mimeType: 'application/yaml', buffer: Buffer.from(buffer) })
+  await page.getByLabel('YAML file').setInputFiles(file(text))
+  await expect(page.getByText('Line 6')).toBeVisible()
+  await page.getByLabel('YAML file').setInputFiles(file(text.replace('a } b', 'Look again.')))
+  await expect(page.getByRole('link', { name: 'phone, version 1' })).toBeVisible()
+  for (const path of ['/hints', '/hints/missing', '/hints/sets', '/hints/sets/phone/1']) {
+    await page.goto(path)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(over, path).toBeLessThanOrEqual(0)
+  }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/hints/sets')
+  await expectAccessible(page)
+})
