@@ -1,4 +1,5 @@
 import type { Evidence } from '@/server/core/health/health-rule'
+import { seriesRuleIds } from '@/server/core/health/health-rules'
 import { pool } from './client'
 import type { Sql } from './transaction'
 
@@ -97,22 +98,17 @@ export async function closeFinding(sql: Sql, id: number, { step, at, by }: Closi
  * A later attempt takes the steps after this one again: findings that opened there are superseded, and those that
  * closed there are open again. Answers whether there were any.
  */
-export async function rewindFindings(
-  sql: Sql,
-  runId: number,
-  step: number,
-  rules: readonly string[],
-): Promise<boolean> {
+export async function rewindFindings(sql: Sql, runId: number, step: number): Promise<boolean> {
   const superseded = await sql.query(
     `update health_findings set closed_by = 'superseded', closed_step = coalesce(closed_step, $2),
        closed_at = coalesce(closed_at, now())
      where run_id = $1 and opened_step > $2 and rule = any($3) and closed_by is distinct from 'superseded'`,
-    [runId, step, rules],
+    [runId, step, seriesRuleIds],
   )
   const reopened = await sql.query(
     `update health_findings set closed_by = null, closed_step = null, closed_at = null
      where run_id = $1 and opened_step <= $2 and closed_step > $2 and closed_by in ('calm', 'stage') and rule = any($3)`,
-    [runId, step, rules],
+    [runId, step, seriesRuleIds],
   )
   return (superseded.rowCount ?? 0) + (reopened.rowCount ?? 0) > 0
 }

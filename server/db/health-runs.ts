@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { seriesRuleIds } from '@/server/core/health/health-rules'
 import { pool } from './client'
 import type { Sql } from './transaction'
 
@@ -68,14 +69,14 @@ export async function storeJudged(sql: Sql, { runId, epoch, step, change }: Judg
   ])
 }
 
-/** Writes which rules have open findings to the run's row, for lists and filters; answers the run's new change number. */
-export async function storeOpenRules(sql: Sql, runId: number, rules: readonly string[]): Promise<string> {
+/** Writes which series rules have open findings to the run's row, for lists and filters; answers the run's new change number. */
+export async function storeOpenRules(sql: Sql, runId: number): Promise<string> {
   const { rows } = await sql.query<{ change: string }>(
     `update runs set change = change + 1, health = (
        select coalesce(array_agg(distinct rule order by rule), '{}') from health_findings
         where run_id = $1 and closed_by is null and rule = any($2))
      where id = $1 returning change::text`,
-    [runId, rules],
+    [runId, seriesRuleIds],
   )
   return rows[0]?.change ?? '0'
 }

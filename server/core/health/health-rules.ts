@@ -14,6 +14,8 @@ export const seriesRules: readonly SeriesRule[] = [
   ...[progressWithoutSuccess, toolDiversity, withoutCalls],
 ]
 
+export const seriesRuleIds: readonly string[] = seriesRules.map(({ id }) => id)
+
 /** Every health rule, in the order in which people see them. */
 export const healthRules: readonly HealthRule[] = [...seriesRules, noHeartbeat, noNews]
 

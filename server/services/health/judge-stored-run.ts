@@ -10,7 +10,6 @@ import { type RuleAsSet, rulesAsSet } from './active-rules'
 import { recordChange } from './record-change'
 import { runReadings } from './run-readings'
 
-const seriesRuleIds = seriesRules.map(({ id }) => id)
 const greatestStep = 2 ** 31 - 1
 
 /**
@@ -44,17 +43,23 @@ async function judgeLocked(sql: pg.PoolClient, run: JudgedRow, set: readonly Rul
       : { readings: null, until: after }
   const changes = read.readings ? await changesOf(sql, run, { set, after, readings: read.readings, now }) : 0
   const more = read.until < last && read.readings !== null
-  const change = changes > 0 || rewound ? await storeOpenRules(sql, run.id, seriesRuleIds) : null
+  const change = changes > 0 || rewound ? await storeOpenRules(sql, run.id) : null
   const step = Math.min(read.until, Math.max(after, run.trainingStep))
-  await storeJudged(sql, { runId: run.id, epoch: run.epoch, step, change: more ? null : (change ?? run.change) })
+  await storeJudged(sql, { runId: run.id, epoch: run.epoch, step, change: more ? null : seenChange(run, change) })
   return { more, change }
+}
+
+/** Up to which change everything was seen; null: something came in while we judged, so that we must look again. */
+function seenChange(run: JudgedRow, ours: string | null): string | null {
+  if (ours === null) return run.change
+  return Number(ours) === Number(run.change) + 1 ? ours : null
 }
 
 /** A later attempt takes steps again that were judged before. */
 async function rewind(sql: pg.PoolClient, run: JudgedRow): Promise<boolean> {
   if (run.judgedStep <= run.startStep) return false
   await dropCounters(sql, run.id, run.startStep)
-  return rewindFindings(sql, run.id, run.startStep, seriesRuleIds)
+  return rewindFindings(sql, run.id, run.startStep)
 }
 
 interface Reading {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
 import { readConfig } from '@/server/config'
-import { findHealthRule, healthRuleIds, seriesRules } from '@/server/core/health/health-rules'
+import { findHealthRule, healthRuleIds } from '@/server/core/health/health-rules'
 import { writeAudit } from '@/server/db/audit'
 import { closeFindingsOf } from '@/server/db/health-findings'
 import { storeOpenRules } from '@/server/db/health-runs'
@@ -31,9 +31,8 @@ export async function saveRule(input: z.infer<typeof saveRuleInput>, actor = 'lo
     const detail = { enabled: String(input.enabled), threshold: input.threshold ?? 'as it comes' }
     await writeAudit(sql, { actor, action: 'health-rule', subject: `health-rule:${input.rule}`, detail })
     if (input.enabled) return
-    const ids = seriesRules.map(({ id }) => id)
     for (const run of new Set(await closeFindingsOf(sql, input.rule)))
-      await announceNow(run, Number(await storeOpenRules(sql, run, ids)), sql)
+      await announceNow(run, Number(await storeOpenRules(sql, run)), sql)
   })
 }
 

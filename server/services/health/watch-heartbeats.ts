@@ -1,5 +1,4 @@
 import type { Evidence } from '@/server/core/health/health-rule'
-import { seriesRules } from '@/server/core/health/health-rules'
 import { noHeartbeat, noNews } from '@/server/core/health/heartbeat-rules'
 import { closeFinding, insertFinding } from '@/server/db/health-findings'
 import { storeOpenRules } from '@/server/db/health-runs'
@@ -58,11 +57,9 @@ async function watchRule(sql: Sql, { as: { rule, threshold }, kind, set, now }: 
   }
 }
 
-const seriesRuleIds = seriesRules.map(({ id }) => id)
-
 /** Pages follow the run's change number. */
 async function tellPages(sql: Sql, runId: number): Promise<void> {
-  await announceNow(runId, Number(await storeOpenRules(sql, runId, seriesRuleIds)), sql)
+  await announceNow(runId, Number(await storeOpenRules(sql, runId)), sql)
 }
 
 function evidenceOf({ age, step, heartbeatAt }: SilentRun): Evidence[] {
