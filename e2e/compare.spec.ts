@@ -74,6 +74,28 @@ test('series, lines and hidden runs stand in the URL', async ({ page }) => {
   await expect(charts(page).getByRole('heading', { name: 'Turn reward, turn 0' })).toBeVisible()
 })
 
+test('a chart of several runs is zoomed by keyboard, and a point leads to the episodes of its run', async ({
+  page,
+}) => {
+  await page.goto(`/compare?${query}`)
+  const chart = charts(page).getByRole('application', { name: /^Training reward:/ })
+  await expect(chart.locator('canvas')).toBeVisible({ timeout: 30_000 })
+  const legend = charts(page).getByRole('list', { name: 'Lines' }).first()
+  await expect(legend.getByRole('button')).toHaveCount(runs.length)
+  await chart.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('+')
+  await expect(page).toHaveURL(/zoom=/)
+  await page.keyboard.press('0')
+  await expect(page).not.toHaveURL(/zoom=/)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/episodes\?/)
+  const filter = new URL(page.url()).searchParams.get('q') ?? ''
+  expect(runs.map((run) => `run = ${run} and`).some((part) => filter.includes(part))).toBe(true)
+  expect(filter).toContain('partition = train')
+})
+
 test('a group has means over seeds, paired tests and a table for a paper', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`/groups?${query}`)
