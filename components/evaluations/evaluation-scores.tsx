@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, percent, quantity } from '@/components/ui/format'
 import { Interval } from '@/components/ui/interval'
@@ -7,7 +8,7 @@ import type { Evaluation } from './evaluation-view'
 type Result = Evaluation['results'][number]
 
 /** Scores by suite and, below each, by split. */
-export function EvaluationScores({ results }: { results: readonly Result[] }) {
+export function EvaluationScores({ id, results }: { id: number; results: readonly Result[] }) {
   const hasMeasures = results.some(({ measures }) => measures !== null)
   return (
     <TableFrame label="Scores">
@@ -29,7 +30,7 @@ export function EvaluationScores({ results }: { results: readonly Result[] }) {
         </thead>
         <tbody>
           {results.map((result) => (
-            <SuiteRows key={result.suite} result={result} hasMeasures={hasMeasures} />
+            <SuiteRows key={result.suite} id={id} result={result} hasMeasures={hasMeasures} />
           ))}
         </tbody>
       </Table>
@@ -37,7 +38,13 @@ export function EvaluationScores({ results }: { results: readonly Result[] }) {
   )
 }
 
-function SuiteRows({ result, hasMeasures }: { result: Result; hasMeasures: boolean }) {
+interface SuiteRowsProps {
+  readonly id: number
+  readonly result: Result
+  readonly hasMeasures: boolean
+}
+
+function SuiteRows({ id, result, hasMeasures }: SuiteRowsProps) {
   const { suite, title, total, done, scores, measures } = result
   const splits = Object.entries(scores?.bySplit ?? {})
   return (
@@ -47,7 +54,9 @@ function SuiteRows({ result, hasMeasures }: { result: Result; hasMeasures: boole
           {title} <span className="text-xs font-normal text-ink-faint">{suite}</span>
         </Td>
         <Td numeric className="whitespace-nowrap">
-          {quantity(done)} of {quantity(total)}
+          <Link href={episodesOf(id, { suite })} className="hover:underline">
+            {quantity(done)} of {quantity(total)}
+          </Link>
         </Td>
         <ScoreCells scores={scores?.all} />
         {hasMeasures && <Td className="min-w-44 text-xs">{measures ? <Measures measures={measures} /> : missing}</Td>}
@@ -56,7 +65,11 @@ function SuiteRows({ result, hasMeasures }: { result: Result; hasMeasures: boole
         splits.map(([split, own]) => (
           <tr key={split} className="text-ink-soft">
             <Td className="pl-6">{split}</Td>
-            <Td numeric>{quantity(own?.tasks)}</Td>
+            <Td numeric>
+              <Link href={episodesOf(id, { suite, split })} className="hover:underline">
+                {quantity(own?.tasks)}
+              </Link>
+            </Td>
             <ScoreCells scores={own} />
             {hasMeasures && <Td />}
           </tr>
@@ -64,6 +77,9 @@ function SuiteRows({ result, hasMeasures }: { result: Result; hasMeasures: boole
     </>
   )
 }
+
+const episodesOf = (run: number, choice: Readonly<Record<string, string>>): string =>
+  `/episodes?${new URLSearchParams({ run: String(run), ...choice })}`
 
 function ScoreCells({ scores }: { scores: Scores | undefined }) {
   return (
@@ -87,7 +103,7 @@ const measureNames: Readonly<Record<string, string>> = {
 }
 
 const Measures = ({ measures }: { measures: NonNullable<Result['measures']> }) => (
-  <ul className="tabular-nums">
+  <ul className="py-1 tabular-nums">
     {Object.entries(measures).map(([name, value]) => (
       <li key={name}>
         {measureNames[name] ?? name} {percent(value)}

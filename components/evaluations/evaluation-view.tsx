@@ -43,7 +43,7 @@ export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; r
         {query.isError && <StaleNotice error={query.error} />}
         <EvaluationFigures evaluation={evaluation} />
         <Panel flush title="Scores" note={scoresNote(evaluation)}>
-          <EvaluationScores results={evaluation.results} />
+          <EvaluationScores id={evaluation.id} results={evaluation.results} />
         </Panel>
         <FailuresToAnswer evaluation={evaluation} />
         <EvaluationSettings evaluation={evaluation} />

@@ -37,20 +37,25 @@ export function ownRulesRecord({ identity, task, turns, steps, ...judged }: OwnR
   }
 }
 
+interface OwnRulesTurn {
+  readonly userMessage: string
+  readonly expected: readonly string[]
+  /** What is judged: the end state, or what was said. */
+  readonly judged: 'state' | 'answer'
+  readonly success: boolean
+  readonly steps: readonly StepRecord[]
+}
+
 /** The one turn that such an episode is shown as. */
-export const ownRulesTurn = (
-  userMessage: string,
-  expected: readonly string[],
-  success: boolean,
-  executedCalls: number,
-): TurnRecord => ({
+export const ownRulesTurn = ({ userMessage, expected, judged, success, steps }: OwnRulesTurn): TurnRecord => ({
   ...{ index: 0, userMessage, releases: [], expected, missingResults: [], differences: [] },
-  ...{ stateOk: success, execOk: success, reward: success ? 1 : 0, forcedEnd: false, executedCalls },
+  ...{ stateOk: success || judged !== 'state', execOk: success || judged !== 'answer', reward: success ? 1 : 0 },
+  ...{ forcedEnd: false, executedCalls: steps.reduce((sum, step) => sum + step.calls.length, 0) },
 })
 
 /** The turns of a conversation that is not judged, as far as it was played. */
 export const unjudgedTurns = (messages: readonly string[], steps: readonly StepRecord[]): TurnRecord[] =>
-  messages.slice(0, (steps.at(-1)?.turn ?? -1) + 1).map((message, index) => {
-    const calls = steps.filter(({ turn }) => turn === index).reduce((sum, step) => sum + step.calls.length, 0)
-    return { ...ownRulesTurn(message, [], false, calls), index }
+  messages.slice(0, (steps.at(-1)?.turn ?? -1) + 1).map((userMessage, index) => {
+    const own = steps.filter(({ turn }) => turn === index)
+    return { ...ownRulesTurn({ userMessage, expected: [], judged: 'answer', success: false, steps: own }), index }
   })

@@ -58,6 +58,8 @@ export class ReplaySource {
     const suite = await this.suite(hash)
     const found = suite.tasks.find((task) => task.key === key)
     if (!found) throw new AppError('NOT_FOUND', `The suite "${suite.name}" has no task "${key}".`, 'task')
+    if (found.benchmark)
+      throw new AppError('BAD_INPUT', `The tasks of "${suite.name}" have rules of their own: they cannot be replayed.`)
     const task = prepareTask(found, suite, builtinRegistry)
     const playable = { task, groundTruth: new SharedGroundTruth(task, context), context }
     if (this.tasks.size >= mostTasks) this.tasks.clear()

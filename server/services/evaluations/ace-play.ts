@@ -60,12 +60,11 @@ class AcePlay implements TaskPlay {
     const { identity, task } = this.input
     const steps = aceSteps(this.episode)
     const { success, verdict } = this.judge()
-    const calls = steps.reduce((sum, step) => sum + step.calls.length, 0)
     const { milestones } = this.task.truth
     const expected = milestones.flatMap((entry) => (typeof entry === 'string' ? [entry] : []))
     const first = this.episode.messages[0]
     const said = first?.sender === 'user' ? str(first.message) : this.task.question
-    const turns = [ownRulesTurn(said, expected, success, calls)]
+    const turns = [ownRulesTurn({ userMessage: said, expected, judged: 'state', success, steps })]
     return ownRulesRecord({ identity, task, turns, steps, success, verdict, truncated: this.truncated })
   }
 

@@ -39,7 +39,7 @@ export async function launchEvaluation(
     ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, simulator, suites },
     ...{ repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
   }
-  const name = input.name || `${endpoint.name}: ${endpoint.settings.model}`
+  const name = input.name || usualName(endpoint)
   const id = await inTransaction(async (sql) => {
     const made = await insertEvaluation(sql, name, snapshot)
     await writeAudit(sql, { actor, action: 'evaluate', subject: `run:${made}`, detail: { endpoint: endpoint.name } })
@@ -47,6 +47,9 @@ export async function launchEvaluation(
   })
   return { id, name }
 }
+
+const usualName = ({ name, settings: { model } }: EvaluationSnapshot['endpoint']): string =>
+  name.includes(model) ? name : `${name}: ${model}`
 
 async function endpointOf(id: number, field: string): Promise<EvaluationSnapshot['endpoint']> {
   const stored = await findEndpoint(id)

@@ -58,10 +58,11 @@ class MemoryPlay implements TaskPlay {
     const { question, answers } = this.question
     const steps = memorySteps(this.session?.steps ?? [], format)
     const verdict = this.judge()
-    const calls = steps.reduce((sum, step) => sum + step.calls.length, 0)
-    const turns = [ownRulesTurn(question.messages[0] ?? '', answers, verdict.valid, calls)]
+    const userMessage = question.messages[0] ?? ''
+    const success = verdict.valid
+    const turns = [ownRulesTurn({ userMessage, expected: answers, judged: 'answer', success, steps })]
     const truncated = this.session?.truncated ?? null
-    const judged = { success: verdict.valid, verdict: verdict.valid ? 'valid' : verdict.error_type, truncated }
+    const judged = { success, verdict: verdict.valid ? 'valid' : verdict.error_type, truncated }
     return ownRulesRecord({ identity, task, turns, steps, ...judged })
   }
 
