@@ -26,11 +26,14 @@ export interface DueDelivery {
   readonly tries: number
 }
 
-/** Takes the oldest delivery that is due, for so many seconds; after them another worker may try. Null: none is due. */
+/**
+ * Takes the oldest delivery that is due, for so many seconds; after them another worker may try. Null: none is due.
+ * Times are kept in whole milliseconds, rounded: what is due now may be half of one ahead.
+ */
 export async function takeDelivery(forSeconds: number): Promise<DueDelivery | null> {
   const { rows } = await pool().query<DueDelivery>(
     `update health_deliveries set tries = tries + 1, next_at = now() + make_interval(secs => $1)
-      where id = (select id from health_deliveries where status = 'waiting' and next_at <= now()
+      where id = (select id from health_deliveries where status = 'waiting' and next_at < now() + interval '1 ms'
                    order by next_at, id limit 1 for update skip locked)
       returning id, url, body, tries`,
     [forSeconds],
