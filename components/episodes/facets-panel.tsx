@@ -58,7 +58,7 @@ export function FacetsPanel({ view: { filter, sort }, onChange }: FacetsPanelPro
       </div>
       {!data.whole && (
         <p className="px-3 pb-2 text-xs text-ink-faint">
-          This list is long: each count with a + is of a part of it, and there are at least so many.
+          This list is long: 10,000 of its episodes were counted, and there are at least so many of each.
         </p>
       )}
     </section>

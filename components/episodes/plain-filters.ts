@@ -65,7 +65,7 @@ const word = (text: string): FilterValue => ({ kind: 'text', text })
 const number = (value: number): FilterValue => ({ kind: 'number', value })
 
 /** The filters as conditions of the language. */
-export function plainConditions(plain: PlainFilters): FilterNode[] {
+function plainConditions(plain: PlainFilters): FilterNode[] {
   const numbers = plainNumbers.flatMap(([name, field, operator]) => {
     const value = plain[name]
     return typeof value === 'number' ? compare(field, operator, number(value + (fromZero.includes(name) ? 1 : 0))) : []

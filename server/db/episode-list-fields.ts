@@ -30,16 +30,17 @@ const turnPlayed: OwnCondition = {
 }
 
 /**
- * Episodes with a word that begins so, for each of the words. The traits that all results have are looked for in the
- * same index: words alone may be those of very many.
+ * Episodes with each of the words. The traits that all results have are looked for in the same index: words alone may
+ * be those of very many.
  */
 const textCondition =
   (filter: FilterNode | null) =>
   (text: string, bind: Bind): string => {
-    const words = wantedWords(text)
-    if (words === null) return 'false'
+    const wanted = wantedWords(text)
+    if (wanted === null) return 'false'
+    const words = wanted.map(({ word, isBeginning }) => `'${word}'${isBeginning ? ':*' : ''}`)
     const traits = askedTraits(filter).map((some) => `(${some.map((trait) => `'${traitWord(trait)}'`).join(' | ')})`)
-    const query = bind([...words.map((word) => `'${word}':*`), ...traits].join(' & '))
+    const query = bind([...words, ...traits].join(' & '))
     return `(e.id in (select t.episode_id from episode_texts t where t.words @@ ${query}::tsquery))`
   }
 
@@ -53,6 +54,7 @@ const groupColumn: OwnCondition = {
   },
 }
 
+const runColumn = wholeColumn('e.run_id')
 const valid = 'e.invalid is null'
 
 /** Where the fields that `filter` compares are stored; `known` has what its names mean. */
@@ -61,7 +63,8 @@ export const episodeColumns = (filter: FilterNode | null, known: KnownNames): Fi
   id: 'e.id',
   words: textCondition(filter),
   fields: {
-    run: wholeColumn('e.run_id'),
+    // alone, a run is found along its own indexes, in order
+    run: askedTraits(filter).length > 1 ? withTraits(runColumn, traitsByField.run) : runColumn,
     stage: withTraits(wholeColumn('e.stage', 1), traitsByField.stage),
     step: wholeColumn('e.training_step'),
     split: withTraits(exactColumn('e.split'), traitsByField.split),
@@ -79,7 +82,7 @@ export const episodeColumns = (filter: FilterNode | null, known: KnownNames): Fi
     'failing-turn': withTraits(wholeColumn('e.failing_turn', 1), traitsByField['failing-turn']),
     code: namesColumn('e.error_codes', 'code', known),
     rule: namesColumn('e.hint_rules', 'rule', known),
-    'format-errors': withTraits(wholeColumn('e.format_errors'), traitsByField['format-errors'], false),
+    'format-errors': withTraits(wholeColumn('e.format_errors'), traitsByField['format-errors']),
     text: {
       condition: ({ value }, bind) => (value.kind === 'text' ? textCondition(filter)(value.text, bind) : 'false'),
     },
@@ -104,7 +107,9 @@ export const episodeColumns = (filter: FilterNode | null, known: KnownNames): Fi
     feedback: exactColumn('e.feedback'),
     group: groupColumn,
     rollout: wholeColumn('e.rollout'),
-    valid: withTraits(yesNo(`(${valid})`), ({ value }) => (isNo(value) ? ['outcome invalid'] : null)),
+    valid: withTraits(yesNo(`(${valid})`), ({ value }) =>
+      isNo(value) ? { any: ['outcome invalid'], saysAll: true } : null,
+    ),
     origin: exactColumn('e.origin'),
     id: wholeColumn('e.id'),
     recorded: 'e.created_at',

@@ -1,12 +1,16 @@
 import type pg from 'pg'
 import { copyRows } from './copy'
 import { traitsOf, traitWord } from './episode-traits'
-import type { EpisodeRow } from './episode-writes'
+import type { EpisodeRow, EpisodeScope } from './episode-writes'
 
 /** Writes what episodes are found by: their words, and the names that occur in them. */
-export async function writeSearchWords(sql: pg.PoolClient, rows: readonly EpisodeRow[]): Promise<void> {
+export async function writeSearchWords(
+  sql: pg.PoolClient,
+  { runId }: EpisodeScope,
+  rows: readonly EpisodeRow[],
+): Promise<void> {
   const texts = rows.flatMap(({ id, episode }) =>
-    episode.words ? [[id, vectorText([...episode.words, ...traitsOf(episode).map(traitWord)])]] : [],
+    episode.words ? [[id, vectorText([...episode.words, ...traitsOf(episode, runId).map(traitWord)])]] : [],
   )
   await copyRows(sql, 'episode_texts', ['episode_id', 'words'], texts)
   await writeNames(sql, namesOf(rows))

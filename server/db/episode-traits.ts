@@ -2,61 +2,96 @@ import { conjuncts } from '@/server/core/filter/choice-in-filter'
 import type { FilterNode } from '@/server/core/filter/filter-node'
 import type { EpisodeSummary } from '@/server/recording/packed-event'
 import { failingTurn } from './failing-turn'
-import type { TraitsOf } from './trait-condition'
+import type { AskedTraits, TraitsOf } from './trait-condition'
 
-/** Greater numbers have no trait of their own: hashes of known traits are known to differ. */
-const greatest = 99
+/** Stages from here on have no trait of their own: hashes of known traits are known to differ. */
+const greatestStage = 99
+
+const exactly = (...any: readonly string[]): AskedTraits => ({ any, saysAll: true })
 
 const choice =
   (field: string): TraitsOf =>
   ({ value }) =>
-    value.kind === 'text' ? [`${field} ${value.text}`] : null
+    value.kind === 'text' ? exactly(`${field} ${value.text}`) : null
 
-/** Of a number as it is stored, which people count from 1. */
-const number =
-  (field: string): TraitsOf =>
+/** Stored from 0, shown from 1. */
+const stage: TraitsOf = ({ operator, value }) => {
+  if (value.kind === 'none') return exactly('stage none')
+  if (value.kind !== 'number' || operator !== '=') return null
+  const stored = value.value - 1
+  return Number.isInteger(stored) && stored >= 0 && stored <= greatestStage ? exactly(`stage ${stored}`) : null
+}
+
+/** Of a run; there are more of them than hashes could be checked for. */
+const run: TraitsOf = ({ operator, value }) =>
+  value.kind === 'number' && operator === '=' && Number.isInteger(value.value)
+    ? { any: [`run ${value.value}`], saysAll: false }
+    : null
+
+/**
+ * Of a number whose small values have a trait each, and all from `many` on one.
+ * @param shown what people read is so much more than what is stored
+ */
+const upTo =
+  (field: string, many: number, shown: number): TraitsOf =>
   ({ operator, value }) => {
-    if (value.kind === 'none') return [`${field} none`]
-    if (value.kind !== 'number' || operator !== '=') return null
-    const stored = value.value - 1
-    return Number.isInteger(stored) && stored >= 0 && stored <= greatest ? [`${field} ${stored}`] : null
+    if (value.kind === 'none') return exactly(`${field} none`)
+    if (value.kind !== 'number' || operator === ':') return null
+    const wanted = value.value - shown
+    const few = Array.from({ length: many }, (_, index) => index).filter((index) => compare[operator](index, wanted))
+    const rest = restOf(operator, wanted, many)
+    const any = [...few, ...(rest === 'none' ? [] : [many])].map((index) => `${field} ${index}`)
+    return any.length === 0 ? null : { any, saysAll: rest !== 'some' }
   }
 
-/** Of a count: whether there are some. */
-const count =
-  (field: string): TraitsOf =>
-  ({ operator, value }) => {
-    if (value.kind !== 'number') return null
-    const some = operator === '>' ? value.value >= 0 : (operator === '>=' || operator === '=') && value.value > 0
-    return some ? [`${field} some`] : null
-  }
+const compare = {
+  '=': (a: number, b: number) => a === b,
+  '<': (a: number, b: number) => a < b,
+  '<=': (a: number, b: number) => a <= b,
+  '>': (a: number, b: number) => a > b,
+  '>=': (a: number, b: number) => a >= b,
+} as const
+
+/** How many of the whole numbers from `many` on are meant. */
+function restOf(operator: keyof typeof compare, wanted: number, many: number): 'none' | 'some' | 'all' {
+  if (operator === '>' || operator === '>=') return compare[operator](many, wanted) ? 'all' : 'some'
+  if (operator === '=') return wanted >= many ? 'some' : 'none'
+  return compare[operator](many, wanted) ? 'some' : 'none'
+}
+
+const manyTurns = 9
+const manyErrors = 5
 
 /** Fields of the filter that episodes have traits for. */
 export const traitsByField = {
-  stage: number('stage'),
+  run,
+  stage,
   split: choice('split'),
   partition: choice('partition'),
   kind: choice('kind'),
   outcome: choice('outcome'),
-  'failing-turn': number('failing-turn'),
-  'format-errors': count('format-errors'),
+  'failing-turn': upTo('failing-turn', manyTurns, 1),
+  'format-errors': upTo('format-errors', manyErrors, 0),
   recovered: choice('recovered'),
 } as const satisfies Record<string, TraitsOf>
 
-/** What an episode is; the database makes the same of its columns (the migration episode_traits). */
-export function traitsOf(episode: EpisodeSummary): string[] {
+/** What an episode is; the database makes the same of its columns (the migration episode_run_traits). */
+export function traitsOf(episode: EpisodeSummary, runId: number): string[] {
   const { stage, split, partition, kind, invalid, success, counts } = episode
   return [
+    `run ${runId}`,
     `stage ${stage ?? 'none'}`,
     `split ${split}`,
     `partition ${partition}`,
     `kind ${kind}`,
     `outcome ${invalid != null ? 'invalid' : success ? 'succeeded' : 'failed'}`,
-    `failing-turn ${failingTurn(episode) ?? 'none'}`,
-    `format-errors ${counts.formatErrors > 0 ? 'some' : 'none'}`,
+    `failing-turn ${capped(failingTurn(episode), manyTurns)}`,
+    `format-errors ${capped(counts.formatErrors, manyErrors)}`,
     `recovered ${counts.hintsRecovered > 0 ? 'yes' : 'no'}`,
   ]
 }
+
+const capped = (value: number | null, many: number) => (value === null ? 'none' : Math.min(value, many))
 
 /**
  * What the filter as a whole asks of traits: one of each list. Episodes that lack it are in no result, whatever else
@@ -68,12 +103,12 @@ export function askedTraits(filter: FilterNode | null): readonly (readonly strin
     const { field, operator, values } = part
     const traits = Object.entries(traitsByField).find(([name]) => name === field)?.[1]
     const each = traits ? values.map((value) => traits({ operator, value })) : [null]
-    return each.includes(null) ? [] : [each.flatMap((some) => some ?? [])]
+    return each.includes(null) ? [] : [each.flatMap((some) => some?.any ?? [])]
   })
 }
 
 const letters: Readonly<Record<string, string>> = {
-  ...{ stage: 's', split: 't', partition: 'p', kind: 'k', outcome: 'o' },
+  ...{ run: 'u', stage: 's', split: 't', partition: 'p', kind: 'k', outcome: 'o' },
   ...{ 'failing-turn': 'f', 'format-errors': 'e', recovered: 'r' },
 }
 

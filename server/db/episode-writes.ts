@@ -54,7 +54,7 @@ export async function writeEpisodes(
   const values = rows.map((row) => episodeValues(scope, row, surprise.get(row.id) ?? null))
   await copyRows(sql, 'episodes', episodeColumns, values)
   await copyRows(sql, 'episode_turns', turnColumns, rows.flatMap(turnValues))
-  await writeSearchWords(sql, rows)
+  await writeSearchWords(sql, scope, rows)
   await renewSurprises(sql, scope, open)
 }
 

@@ -1,18 +1,22 @@
 import type { Bind, OneComparison, OwnCondition } from './filter-sql'
 
-/** The traits of which an episode needs one to match, like `stage 2`; null: traits say nothing about this. */
-export type TraitsOf = (comparison: OneComparison) => readonly string[] | null
+/** The traits of which an episode needs one to match, like `stage 2`. */
+export interface AskedTraits {
+  readonly any: readonly string[]
+  /** False: not every episode with one of them matches. */
+  readonly saysAll: boolean
+}
 
-/**
- * A condition that the index of traits answers.
- * @param own what holds where traits say nothing, and, unless they say all of it, where they do
- */
-export const withTraits = (own: OwnCondition, traitsOf: TraitsOf, saysAll = true): OwnCondition => ({
+/** Null: traits say nothing about the comparison. */
+export type TraitsOf = (comparison: OneComparison) => AskedTraits | null
+
+/** A condition that the index of traits answers where it can, at least in part. */
+export const withTraits = (own: OwnCondition, traitsOf: TraitsOf): OwnCondition => ({
   condition: (comparison, bind) => {
-    const traits = traitsOf(comparison)
-    if (traits === null) return own.condition(comparison, bind)
-    const narrowed = hasTrait(traits, bind)
-    return saysAll ? `(${narrowed})` : `(${narrowed} and ${own.condition(comparison, bind)})`
+    const asked = traitsOf(comparison)
+    if (asked === null) return own.condition(comparison, bind)
+    const narrowed = hasTrait(asked.any, bind)
+    return asked.saysAll ? `(${narrowed})` : `(${narrowed} and ${own.condition(comparison, bind)})`
   },
 })
 

@@ -1,5 +1,5 @@
 /** Share of the turns that a failed episode must have got right to have come far. */
-export const nearMissProgress = 0.5
+const nearMissProgress = 0.5
 
 interface Judged {
   readonly success: boolean

@@ -35,9 +35,12 @@ describe('the words that an episode is found by', () => {
       }),
     )
   })
-  it('are found by what they begin with', () => {
-    expect(wantedWords('Not logg')).toEqual(['not', 'logg'])
-    expect(wantedWords('create_tic')).toEqual(['create_tic'])
-    expect(wantedWords(' … ')).toBeNull()
+  it('are wanted whole, or by what they begin with', () => {
+    expect(wantedWords('Not logg*')).toEqual([
+      { word: 'not', isBeginning: false },
+      { word: 'logg', isBeginning: true },
+    ])
+    expect(wantedWords('create_ticket')).toEqual([{ word: 'create_ticket', isBeginning: false }])
+    expect(wantedWords(' … * ')).toBeNull()
   })
 })

@@ -52,16 +52,22 @@ function bounded(word: string): string[] {
   return [word.length <= longestWord ? word : [...word].slice(0, longestWord).join('')]
 }
 
-/**
- * What is looked for: episodes with a word that begins so, for each of the words.
- * Null: the text has no letter and no digit.
- */
-export function wantedWords(text: string): readonly string[] | null {
+export interface WantedWord {
+  readonly word: string
+  /** Words that begin so are meant too. */
+  readonly isBeginning: boolean
+}
+
+/** What is looked for: each of the words; `log*` is every word that begins so. Null: there is no letter and no digit. */
+export function wantedWords(text: string): readonly WantedWord[] | null {
   const found =
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}_]+/gu) ?? []
-  const wanted = found.flatMap(bounded)
-  return wanted.length > 0 ? [...new Set(wanted)] : null
+      .match(/[\p{L}\p{N}_]+\*?/gu) ?? []
+  const wanted = found.flatMap((each) => {
+    const isBeginning = each.endsWith('*')
+    return bounded(isBeginning ? each.slice(0, -1) : each).map((word) => ({ word, isBeginning }))
+  })
+  return wanted.length > 0 ? wanted : null
 }

@@ -2,9 +2,9 @@ import { feedbackNames } from '@/server/core/curriculum/curriculum'
 import { partitions, splits } from '@/server/core/tasks/task'
 import type { FilterCatalogue, FilterField } from './filter-field'
 
-export const episodeOutcomes = ['succeeded', 'failed', 'invalid'] as const
+const episodeOutcomes = ['succeeded', 'failed', 'invalid'] as const
 export const episodeOrigins = ['trainer', 'env-server', 'import'] as const
-export const yesNo = ['yes', 'no'] as const
+const yesNo = ['yes', 'no'] as const
 const cuts = ['length', 'context', 'timeout', 'steps']
 
 const number = (name: string, label: string, help: string): FilterField => ({ name, label, help, type: 'number' })

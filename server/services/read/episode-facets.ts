@@ -7,9 +7,6 @@ import { countLimit } from './list-episodes'
 
 export const facetsInput = episodeListInput.pick({ filter: true, sort: true })
 
-/** Of a list that has more, so many are looked at: more would take longer than a person waits. */
-export const mostCounted = 20_000
-
 export interface FacetValue extends FacetCount {
   /** False: at least so many. */
   readonly exact: boolean
@@ -22,17 +19,17 @@ export interface EpisodeFacets {
   readonly whole: boolean
 }
 
-/** How often each value occurs in a list; counts stop at `countLimit`. A filter with a mistake finds nothing. */
+/**
+ * How often each value occurs in a list; of a list with more than `countLimit` episodes so many are looked at: more
+ * would take longer than a person waits. A filter with a mistake finds nothing.
+ */
 export async function episodeFacets(input: z.infer<typeof facetsInput>, now = new Date()): Promise<EpisodeFacets> {
   const { set, problem } = await episodeSet(input, now)
   if (problem) return { values: [], whole: true }
-  const { counted, counts } = await countFacets(set, mostCounted + 1)
-  const whole = counted <= mostCounted
+  const { counted, counts } = await countFacets(set, countLimit + 1)
+  const whole = counted <= countLimit
   const values = [...counts]
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .map(({ field, value, count }) => ({
-      ...{ field, value, count: Math.min(count, countLimit) },
-      exact: whole && count <= countLimit,
-    }))
+    .map(({ field, value, count }) => ({ field, value, count: Math.min(count, countLimit), exact: whole }))
   return { values, whole }
 }

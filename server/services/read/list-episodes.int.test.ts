@@ -128,7 +128,7 @@ describe('the list of episodes', () => {
     [
       'words',
       () => someEpisode().task.split('-')[0] ?? '',
-      (episode) => searchWords(episode).some((word) => word.startsWith(someEpisode().task.split('-')[0] ?? '')),
+      (episode) => searchWords(episode).includes(someEpisode().task.split('-')[0] ?? ''),
     ],
     [
       'several at once',

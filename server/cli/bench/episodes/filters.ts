@@ -42,7 +42,7 @@ export function askedOf({ runs, tasks, groups, codes, rules, domains }: Known): 
     'error code': { filters: each(some(codes), (value) => `code = ${value}`) },
     'hint rule': { filters: each(some(rules), (value) => `rule = ${value}`) },
     'format error': { filters: ['format-errors > 0', 'format-errors >= 3', 'format-errors = 0'] },
-    text: { filters: ['login', 'ticket', 'refund', '"not found"', 'book_flight', 'zebra', 'order cancel'] },
+    text: { filters: ['login', 'ticket', 'refund', '"not found"', 'book_flight', 'zebra', 'order cancel', 'reserv*'] },
     outcome: { filters: ['outcome = succeeded', 'outcome = failed', 'outcome = invalid'] },
     tasks: { filters: ['partition = train', 'partition = validation', 'partition = test'] },
     kind: { filters: ['kind = branch', 'kind = episode'] },

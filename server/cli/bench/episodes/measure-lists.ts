@@ -46,10 +46,10 @@ async function sampled(filters: readonly string[], ask: (filter: string) => Prom
   return times
 }
 
-async function known(): Promise<Known> {
+export async function known(): Promise<Known> {
   const list = async (sql: string): Promise<string[]> =>
     (await pool().query<{ name: string }>(sql)).rows.map(({ name }) => name)
-  const newest = '(select max(run_id) from episodes)'
+  const newest = `(select max(id) from runs where kind = 'training')`
   const inNewest = `from episodes where run_id = ${newest}`
   const frequent = (column: string) =>
     `select name from (select unnest(${column}) as name ${inNewest}) n group by name order by count(*) desc, name`
