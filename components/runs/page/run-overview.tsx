@@ -30,8 +30,8 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
       )}
       {run.kind === 'import' && (
         <Panel>
-          <EmptyState title="Imported episodes">
-            They were played elsewhere: nothing was trained or measured here.
+          <EmptyState title="Episodes only">
+            They were imported, or played in the playground: nothing was trained or measured here.
           </EmptyState>
         </Panel>
       )}
