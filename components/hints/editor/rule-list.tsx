@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { DraftRule } from '@/server/core/hints/draft-rule'
@@ -18,6 +18,14 @@ interface RuleListProps {
 /** The rules in their order: for a failing call the first that matches speaks. */
 export function RuleList({ rules, current, wrong, onOpen, onAdd }: RuleListProps) {
   const [words, setWords] = useState('')
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    // only the list scrolls, not the page
+    const [own, frame] = [list.current?.querySelector<HTMLElement>(`[data-index="${current}"]`), list.current]
+    if (!own || !frame) return
+    const [top, bottom] = [own.offsetTop - frame.offsetTop, own.offsetTop - frame.offsetTop + own.offsetHeight]
+    if (top < frame.scrollTop || bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = top - 60
+  }, [current])
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const found = rules
     .map((rule, index) => ({ rule, index }))
@@ -39,9 +47,13 @@ export function RuleList({ rules, current, wrong, onOpen, onAdd }: RuleListProps
           <Plus aria-hidden /> Rule
         </Button>
       </div>
-      <ol aria-label="Rules" className="max-h-64 overflow-y-auto rounded-md border border-line lg:max-h-[70vh]">
+      <ol
+        ref={list}
+        aria-label="Rules"
+        className="max-h-64 overflow-y-auto rounded-md border border-line bg-surface lg:max-h-[70vh]"
+      >
         {found.map(({ rule, index }) => (
-          <li key={`${index}/${rule.id}`} className="border-b border-line last:border-b-0">
+          <li key={`${index}/${rule.id}`} data-index={index} className="border-b border-line last:border-b-0">
             <button
               type="button"
               aria-current={index === current ? 'true' : undefined}

@@ -77,7 +77,14 @@ function parameterSentence(parameter: string, doc: ToolDoc | undefined): string 
   return `You passed ${parameter}={${parameter}}.${description}${escaped(one)}`
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+/** What a documentation says, as one sentence: without what it says of the whole service, and with one full stop. */
+function sentence(text: string): string {
+  const own = text
+    .replace(/^.*Tool description:/s, '')
+    .replace(/[\s.]+$/, '')
+    .trim()
+  return /[!?]$/.test(own) ? own : `${own}.`
+}
 
 /** Values that lists of what exists are called by, and what the executor adds to errors of calls. */
 function fieldSentence(field: string): string[] {
@@ -116,5 +123,5 @@ function isSame(key: string, parameter: string, tool: string): boolean {
 
 function sourceSentence(doc: ToolDoc | undefined): string {
   if (!doc) return ''
-  return `First call ${doc.name}(${doc.parameters.required.join(', ')}): ${sentence(escaped(doc.description.trim()))}`
+  return `First call ${doc.name}(${doc.parameters.required.join(', ')}): ${sentence(escaped(doc.description))}`
 }

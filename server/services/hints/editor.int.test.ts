@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EpisodeRecord } from '@/server/core/episodes/record'
 import { builtinAugmentationSet } from '@/server/core/hints/builtin'
 import type { DraftRule } from '@/server/core/hints/draft-rule'
-import { expectedValues } from '@/server/core/hints/ground-truth-leak'
 import { findAugmentationSet } from '@/server/db/augmentation-sets'
 import type { Claim } from '@/server/db/claims'
-import { loadSuite } from '@/server/db/suites'
 import { packEvents } from '@/server/recording/pack-events'
 import { recordBatch } from '@/server/services/recording/record-batch'
 import { trainerEpisodes } from '@/server/services/recording/testing/trainer-episodes'
 import { claimSmallRun } from '@/server/services/runs/testing/small-claim'
+import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 import { changeDraft } from './change-draft'
 import { checkSet } from './check-set'
 import { decideOnProposal } from './decide-on-proposal'
 import { discardDraft } from './discard-draft'
+import { expectedSuites } from './expected-turns'
 import { exportSet } from './export-set'
 import { importSet } from './import-set'
 import { listProposals } from './list-proposals'
@@ -129,16 +129,19 @@ describe('saving a draft', () => {
   })
   it('is refused when a rule gives ground truth away, with the example', async () => {
     const { domain } = commonError()
-    const { toolDocs } = await loadSuite(claim.snapshot.suite.hash)
-    const said = [
-      ...episodes.flatMap(({ turns }) => turns.map(({ userMessage }) => userMessage)),
-      JSON.stringify(toolDocs),
-    ]
-    const known = said.join(' ').toLowerCase()
-    const secret = episodes
-      .flatMap(({ domains, turns }) => (domains.includes(domain) ? turns.map(({ expected }) => expected) : []))
-      .flatMap((calls) => expectedValues(calls))
-      .find(({ text, argument }) => argument !== null && /[a-z]{3}/i.test(text) && !known.includes(text.toLowerCase()))
+    await importStarterSuites()
+    const suites = await expectedSuites()
+    const secret = suites
+      .flatMap(({ turns, docs }) =>
+        turns
+          .filter(({ domains }) => domains.includes(domain))
+          .flatMap(({ values, messages }) =>
+            values.map((value) => ({ value, known: `${messages.join(' ')} ${docs}` })),
+          ),
+      )
+      .find(
+        ({ value, known }) => /^[\w ]{5,}$/.test(value.text) && !known.toLowerCase().includes(value.text.toLowerCase()),
+      )?.value
     if (!secret) throw new Error('every expected value is known')
     const place = await draftWith('leaking', ruleFor(`Use ${secret.argument}='${secret.text}'.`))
     const { saved, problems } = await saveDraft({ ...place, note: '' })

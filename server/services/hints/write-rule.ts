@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
-import type { DraftRule } from '@/server/core/hints/draft-rule'
+import { builtinRegistry } from '@/server/core/environments/registry'
+import { type DraftRule, finishRule } from '@/server/core/hints/draft-rule'
 import { proposeRule } from '@/server/core/hints/propose-rule'
+import { shadows } from '@/server/core/hints/reachability'
 import { updateDraft } from '@/server/db/hint-drafts'
 import { definitionOf } from './propose-rules'
 import { startDraft } from './start-draft'
@@ -34,13 +36,24 @@ export async function writeRule({ set, ...error }: z.infer<typeof writeRuleInput
   return addToDraft(set, proposeRule({ ...error, definition, docs }).rule)
 }
 
-/** Puts a rule at the end of the draft of a set, under an id of its own. */
+/** Puts a rule into the draft of a set, under an id of its own: before the rule that would take its failures, or last. */
 export async function addToDraft(set: string, rule: DraftRule): Promise<RulePlace> {
   const draft = await startDraft({ from: { name: set } })
-  const rules = [...draft.rules, { ...rule, id: freeId(rule.id, new Set(draft.rules.map(({ id }) => id))) }]
+  const added = { ...rule, id: freeId(rule.id, new Set(draft.rules.map(({ id }) => id))) }
+  const index = placeFor(added, draft.rules)
+  const rules = draft.rules.toSpliced(index, 0, added)
   if ((await updateDraft(draft, { rules })) === null)
     throw new AppError('CONFLICT', 'Somebody is changing the draft of this set right now. Try it again.')
-  return { draft: draft.id, index: rules.length - 1 }
+  return { draft: draft.id, index }
+}
+
+function placeFor(added: DraftRule, rules: readonly DraftRule[]): number {
+  const own = finishRule(added)
+  const shadowing = rules.findIndex((rule) => {
+    const earlier = finishRule(rule)
+    return 'rule' in own && 'rule' in earlier && shadows(earlier.rule, own.rule, builtinRegistry)
+  })
+  return shadowing < 0 ? rules.length : shadowing
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
