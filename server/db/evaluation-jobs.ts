@@ -56,9 +56,21 @@ export function claimEvaluation(worker: string, driven: readonly number[]): Prom
     )
     const run = found.rows[0]
     if (!run) return null
-    const snapshot = evaluationSnapshotSchema.parse(run.snapshot)
-    return { runId: run.id, snapshot, ...(await beginAttempt(sql, run.id, worker)) }
+    const snapshot = evaluationSnapshotSchema.safeParse(run.snapshot)
+    if (snapshot.success)
+      return { runId: run.id, snapshot: snapshot.data, ...(await beginAttempt(sql, run.id, worker)) }
+    await failUnreadable(sql, run.id)
+    return null
   })
+}
+
+/** One that another version wrote must not keep the worker from everything else. */
+async function failUnreadable(sql: pg.PoolClient, runId: number): Promise<void> {
+  const reason = 'Its plan cannot be read by this version of Envtune: launch it again.'
+  await sql.query(
+    `update runs set status = 'failed', status_reason = $2, ended_at = now(), change = change + 1 where id = $1`,
+    [runId, reason],
+  )
 }
 
 async function beginAttempt(sql: pg.PoolClient, runId: number, worker: string) {

@@ -41,13 +41,27 @@ export class RequestGate {
   private async room(signal: AbortSignal): Promise<void> {
     while (this.inside >= this.limits.concurrency) {
       signal.throwIfAborted()
-      await new Promise<void>((resolve) => {
-        this.waiting.push(resolve)
-        signal.addEventListener('abort', () => resolve(), { once: true })
-      })
+      await this.wait(signal)
     }
     signal.throwIfAborted()
     this.inside += 1
+  }
+
+  /** Settles when somebody has left, or nobody waits here any more: then the next in line must not lose their call. */
+  private wait(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const go = () => {
+        signal.removeEventListener('abort', giveUp)
+        resolve()
+      }
+      const giveUp = () => {
+        const place = this.waiting.indexOf(go)
+        if (place >= 0) this.waiting.splice(place, 1)
+        resolve()
+      }
+      this.waiting.push(go)
+      signal.addEventListener('abort', giveUp, { once: true })
+    })
   }
 
   private async turn(signal: AbortSignal): Promise<void> {

@@ -157,5 +157,14 @@ describe('an evaluation of an endpoint', { timeout: 120_000 }, () => {
     expect(await endedRun(id)).toMatchObject({ status: 'finished' })
   })
 
+  it('that another version planned fails with what to do, and keeps nobody else waiting', async () => {
+    const unreadable = await evaluate('solver')
+    await db().run.update({ where: { id: unreadable }, data: { snapshot: { kind: 'evaluation' } } })
+    const readable = await evaluate('silent')
+    startWorker()
+    expect(await endedRun(readable)).toMatchObject({ status: 'finished' })
+    expect((await endedRun(unreadable)).statusReason).toContain('launch it again')
+  })
+
   it('is carried out without a complaint of the worker', () => expect(reports).toEqual([]))
 })

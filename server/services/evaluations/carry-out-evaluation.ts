@@ -18,7 +18,10 @@ const mostFailures = (concurrency: number): number => Math.max(6, 2 * concurrenc
  */
 export async function carryOutEvaluation(claim: EvaluationClaim, signal: AbortSignal): Promise<string | null> {
   const suiteIds = claim.snapshot.suites.map(({ id }) => id)
-  const [table, queue] = await Promise.all([PlayTable.open(claim), listOpenPlays(claim.runId, suiteIds, mostTries)])
+  const [table, queue] = await untilReachable(
+    () => Promise.all([PlayTable.open(claim), listOpenPlays(claim.runId, suiteIds, mostTries)]),
+    () => !signal.aborted,
+  )
   const work = new EvaluationWork(claim, table, queue, signal)
   await Promise.all(Array.from({ length: table.endpoint.settings.concurrency }, () => work.playAll()))
   signal.throwIfAborted()

@@ -1,5 +1,9 @@
 import type { MemoryEntry } from '@/server/core/tasks/memory-entry'
+import { untilReachable } from '@/server/db/connection-loss'
 import { findMemory, storeMemory } from '@/server/db/evaluation-jobs-memories'
+
+/** Whole conversations hang on it: a database that restarts is waited for. */
+const patiently = <T>(work: () => Promise<T>): Promise<T> => untilReachable(work, () => true)
 
 type Files = ReadonlyMap<string, string>
 
@@ -19,10 +23,10 @@ export class ScenarioMemories {
   }
 
   private async make(name: string, converse: () => Promise<Files>): Promise<Files> {
-    const stored = await findMemory(this.runId, name)
+    const stored = await patiently(() => findMemory(this.runId, name))
     if (stored !== null) return stored
     const files = await converse()
-    await storeMemory(this.runId, name, files)
+    await patiently(() => storeMemory(this.runId, name, files))
     return files
   }
 }
