@@ -92,12 +92,12 @@ test('words of what was said find episodes', async ({ page }) => {
 
 test('failures that came far are put in order, the furthest first', async ({ page }) => {
   await page.goto(list)
-  await page.getByRole('button', { name: 'Progress' }).click()
+  await page.getByRole('button', { name: 'Progress', exact: true }).click()
   await expect(page).toHaveURL(/sort=near-miss/)
   await expect(table(page).getByText('succeeded')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Surprise' }).click()
+  await page.getByRole('button', { name: 'Surprise', exact: true }).click()
   await expect(page).toHaveURL(/sort=surprise/)
-  await page.getByRole('button', { name: 'Surprise' }).click()
+  await page.getByRole('button', { name: 'Surprise', exact: true }).click()
   await expect(page).toHaveURL(/sort=-surprise/)
 })
 
