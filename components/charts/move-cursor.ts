@@ -39,5 +39,16 @@ export function moveCursor(plot: uPlot, rows: readonly LineRow[], { index, line 
   if (x === undefined) return
   const value = valueAt(rows[line], index)
   const top = value === null ? plot.over.clientHeight / 2 : plot.valToPos(value, 'y')
-  plot.setCursor({ left: plot.valToPos(x, 'x'), top })
+  setAll(plot, { left: plot.valToPos(x, 'x'), top })
+}
+
+/** Takes the cursor away, from all charts in step. */
+export const hideCursor = (plot: uPlot): void => setAll(plot, { left: -10, top: -10 })
+
+type SetCursor = (place: { left: number; top: number }, fires?: boolean, isTold?: boolean) => void
+
+/** uPlot tells charts in step only when its third argument, which its types leave out, says so. */
+function setAll(plot: uPlot, place: { left: number; top: number }): void {
+  const setCursor: SetCursor = plot.setCursor
+  setCursor(place, true, true)
 }

@@ -6,6 +6,9 @@ export interface Dot {
   readonly color: string
   readonly x: number
   readonly y: number
+  /** 95 % intervals, where they are known. */
+  readonly xInterval?: Range
+  readonly yInterval?: Range
   /** Page of what it stands for. */
   readonly href?: string
 }
@@ -23,7 +26,7 @@ const margin = 0.05
 /** Two shares of each thing against each other: a range that holds all dots, within 0 and 1. */
 export function prepareScatter(dots: readonly Dot[]): PreparedScatter {
   const drawn = dots.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).sort((a, b) => a.x - b.x)
-  const values = drawn.flatMap(({ x, y }) => [x, y])
+  const values = drawn.flatMap(({ x, y, xInterval = [], yInterval = [] }) => [x, y, ...xInterval, ...yInterval])
   const low = Math.min(1, ...values)
   const high = Math.max(0, ...values)
   const range: Range =

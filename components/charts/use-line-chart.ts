@@ -4,7 +4,7 @@ import { useTheme } from 'next-themes'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import uPlot from 'uplot'
 import { chartOptions, type Drawn } from './chart-options'
-import { type CursorPlace, moveCursor, nextPlace } from './move-cursor'
+import { type CursorPlace, hideCursor, moveCursor, nextPlace } from './move-cursor'
 import { type PickedPoint, pickPoint, valueAt } from './pick-point'
 import type { LineInput, LineRow, PreparedLines } from './prepare-lines'
 import type { AxisWords } from './step-axis'
@@ -76,7 +76,7 @@ export function useLineChart(state: LineChartState) {
   }
   const onBlur = () => {
     place.current = null
-    chart.current?.setCursor({ left: -10, top: -10 })
+    if (chart.current) hideCursor(chart.current)
   }
   return { host, said, onKeyDown, onBlur }
 }

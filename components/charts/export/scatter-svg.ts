@@ -1,8 +1,10 @@
 import { percent } from '@/components/ui/format'
-import type { PreparedScatter } from '../prepare-scatter'
+import type { Dot, PreparedScatter } from '../prepare-scatter'
 import { paperColor } from './paper-color'
 import { legendBelow, legendHeight, plotFrame } from './plot-frame'
 import { drawing, element, words } from './svg-text'
+
+type Place = (value: number) => number
 
 interface ScatterPicture {
   readonly title: string
@@ -32,9 +34,18 @@ export function scatterSvg({ title, across, up, scatter, isDark }: ScatterPictur
     ...plotFrame({ box, title, across: { label: across, ticks: ticks(x) }, up: { label: up, ticks: ticks(y) } }),
     element('line', { x1: x(low), y1: y(low), x2: x(high), y2: y(high), stroke: '#999999', 'stroke-dasharray': '4 4' }),
     ...scatter.dots.flatMap((dot, index) => [
+      ...bars(dot, x, y),
       element('circle', { cx: x(dot.x), cy: y(dot.y), r: 4.5, fill: paperColor(dot.color, isDark) }),
       words({ x: x(dot.x) + 7, y: y(dot.y) + 4, 'font-size': 10, fill: '#333333' }, String(index + 1)),
     ]),
     ...legendBelow(labels, legendBox, bottom + 6),
   ])
 }
+
+const bars = ({ x, y, xInterval, yInterval }: Dot, acrossAt: Place, upAt: Place): string[] => [
+  ...(xInterval ? [bar(acrossAt(xInterval[0]), upAt(y), acrossAt(xInterval[1]), upAt(y))] : []),
+  ...(yInterval ? [bar(acrossAt(x), upAt(yInterval[0]), acrossAt(x), upAt(yInterval[1]))] : []),
+]
+
+const bar = (x1: number, y1: number, x2: number, y2: number): string =>
+  element('line', { x1, y1, x2, y2, stroke: '#999999' })
