@@ -1,10 +1,24 @@
 import type { Page } from '@playwright/test'
-import { shortRun } from './support/short-run'
+import { envtune } from './support/envtune'
 import { expect, expectAccessible, test } from './support/test'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 const name = 'judged by rules'
+/** A warning ends with its stage: only the last one is long enough for a rule to judge it. */
+const settings = [
+  ...['stages.syntax.gate.minSteps=0', 'stages.syntax.gate.maxSteps=1', 'stages.hints.gate.minSteps=0'],
+  ...['stages.hints.gate.maxSteps=1', 'stages.hard-tasks.gate.minSteps=0', 'stages.hard-tasks.gate.maxSteps=1'],
+  ...['stages.independent.gate.minSteps=6', 'stages.independent.gate.maxSteps=6', 'outOfDistribution=none'],
+]
+
+async function judgedRun(called: string): Promise<number> {
+  const options = settings.flatMap((setting) => ['--set', setting])
+  const result = await envtune('launch', '--name', called, '--watch', '--json', ...options)
+  expect(result.status, result.stderr).toBe(0)
+  const { run: number } = JSON.parse(result.stdout.trim().split('\n').at(-1) ?? '') as { run: number }
+  return number
+}
 let run: number
 
 test('a rule is made stricter, in its own unit, and says what would be right', async ({ page }) => {
@@ -36,7 +50,7 @@ test('a webhook inside this machine is refused until the operator has named it',
 })
 
 test('the warning stands on the run’s page with the values that fired it', async ({ page }) => {
-  run = await shortRun(name)
+  run = await judgedRun(name)
   await page.goto(`/runs/${run}`)
   const warning = page.getByRole('article').filter({ hasText: 'Flat groups' }).first()
   await expect(warning).toBeVisible({ timeout: 60_000 })
@@ -95,7 +109,7 @@ test('a browser that asked for it, and no other, is told when a rule fires', asy
   expect(await remembered(page)).toEqual({ asked: 0, told: [] })
   await press.click()
   await expect(page.getByRole('button', { name: 'Stop notifying me' })).toHaveAttribute('aria-pressed', 'true')
-  const told = await shortRun('told by the browser')
+  const told = await judgedRun('told by the browser')
   await expect
     .poll(async () => (await remembered(page)).told, { timeout: 60_000 })
     .toContain(`Flat groups: told by the browser #${told}`)

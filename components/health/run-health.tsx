@@ -4,6 +4,7 @@ import type { RunPageData } from '@/components/runs/page/run-header'
 import { runState } from '@/components/runs/run-state'
 import { Panel } from '@/components/ui/panel'
 import { findHealthRule } from '@/server/core/health/health-rules'
+import { EvidenceTable } from './evidence-table'
 import { FindingCard } from './finding-card'
 import { figureWords, spanWords } from './finding-words'
 
@@ -51,6 +52,7 @@ export function RunHealth({ run, now }: { run: RunPageData; now: Date }) {
               <li key={finding.id}>
                 <span className="font-medium text-ink">{findHealthRule(finding.rule)?.name ?? finding.rule}</span>{' '}
                 {figureWords(finding)} · {spanWords(finding)}
+                <EvidenceTable evidence={finding.evidence} />
               </li>
             ))}
           </ul>
