@@ -39,13 +39,13 @@ export function CurriculaTable({ curricula }: { curricula: ApiOutput['curricula'
                 </Td>
                 <Td className="min-w-48 py-2 text-ink-soft">{newest.stages.join(' → ')}</Td>
                 <Td className="py-2">
-                  <ul className="flex flex-wrap gap-x-2">
+                  <ul className="-ml-1.5 flex flex-wrap gap-x-1">
                     {versions.map(({ version, runs: used }) => (
                       <li key={version}>
                         <Link
                           href={curriculumHref(name, version)}
                           title={used === 0 ? 'No run has used it' : `Used by ${used} runs: frozen`}
-                          className="tabular-nums hover:underline"
+                          className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:underline"
                         >
                           {version}
                         </Link>

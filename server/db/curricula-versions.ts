@@ -17,8 +17,11 @@ export async function listCurriculumVersions(name: string | null = null): Promis
     `select c.name, c.version, c.title, c.created_at as "createdAt",
             (select coalesce(array_agg(s.definition ->> 'title' order by s.position), '{}')
                from curriculum_stages s where s.curriculum_id = c.id) as stages,
-            (select count(*)::int from runs r where r.curriculum_id = c.id) as runs
-       from curricula c where $1::text is null or c.name = $1
+            coalesce(u.runs, 0) as runs
+       from curricula c
+       left join (select curriculum_id, count(*)::int as runs from runs group by curriculum_id) u
+         on u.curriculum_id = c.id
+      where $1::text is null or c.name = $1
       order by c.name, c.version desc`,
     [name],
   )
