@@ -39,7 +39,7 @@ function isImplied(condition: Condition, given: readonly Condition[]): boolean {
   const possible = possibleValues(own)
   if (possible !== null) return possible.every((value) => holds(condition, value))
   if (condition.is === 'not_empty') return own.some(({ is }) => is === 'contains')
-  return excludedBy(condition).every((value) => value !== undefined && own.some((other) => !holdsFor(other, value)))
+  return excludedBy(condition).every((value) => value !== undefined && own.some((other) => !holds(other, value)))
 }
 
 /** Values that the condition excludes, where it is one that only excludes; else something that nothing excludes. */
@@ -47,8 +47,6 @@ function excludedBy(condition: Condition): readonly (PyValue | undefined)[] {
   if (condition.is === 'not_equal') return [condition.to]
   return condition.is === 'none_of' ? condition.values : [undefined]
 }
-
-const holdsFor = (condition: Condition, value: PyValue): boolean => holds(condition, value)
 
 /** All values for which the conditions on one field can hold; null: there is no end of them. */
 function possibleValues(conditions: readonly Condition[]): readonly PyValue[] | null {
