@@ -15,7 +15,7 @@ export function readScalar(text: string): Scalar {
 
 /** Several values between commas; a comma inside quotes belongs to its text. */
 export const readScalars = (text: string): Scalar[] =>
-  (text.match(/"(?:[^"\\]|\\.)*"|[^,]+/g) ?? [])
+  (text.match(/\s*"(?:[^"\\]|\\.)*"\s*|[^,]+/g) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map(readScalar)
