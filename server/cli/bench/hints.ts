@@ -16,7 +16,7 @@ const usage = 'Use: hints [--events 10000000] [--runs 200] [--requests 120] [--j
  */
 export async function benchHints(args: string[]): Promise<number> {
   const { events, runs, requests, json } = optionsOf(args)
-  await withBenchDatabase('hints', async () => {
+  await withBenchDatabase('hint-ledger', async () => {
     const begun = performance.now()
     const seeded = await seedFailures({ events, runs }, (made, total) => {
       const seconds = Math.round((performance.now() - begun) / 1000)
