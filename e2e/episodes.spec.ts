@@ -75,7 +75,9 @@ test('counts say what a list has, and each is a filter', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: `${number} episodes` })).toBeVisible()
   await expect(counts(page).getByRole('button', { name: /^failed/ })).toHaveAttribute('aria-pressed', 'true')
   await expectAccessible(page)
-  await counts(page).getByRole('button', { name: /^failed/ }).click()
+  await counts(page)
+    .getByRole('button', { name: /^failed/ })
+    .click()
   await expect(field(page)).not.toHaveValue(/outcome/)
 })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import { RayHead, rayPython } from '@/server/backends/ray/testing/ray-head'
 import { expect, expectAccessible, runScript, test, testInstance } from './support/test'
 
@@ -10,7 +11,7 @@ let head: RayHead
 let checkpoints: string
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   checkpoints = mkdtempSync(join(tmpdir(), 'envtune-checkpoints-'))
   head = await RayHead.start(python)
   const stored = await runScript('e2e/support/store-small-training.ts')
@@ -23,22 +24,38 @@ test.afterAll(async () => {
 })
 
 test('a language model is trained from the browser: two stages on Ray with TRL', async ({ page }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   await addCluster(page)
   await launch(page)
   await expect(page).toHaveURL(/\/runs\/\d+$/)
-  const jobs = page.getByRole('region', { name: 'Jobs of this run' })
-
-  const saved = page.getByRole('region', { name: 'Checkpoints of this run' })
-  await expect(page.getByText('finished', { exact: true }).first()).toBeVisible({ timeout: 300_000 })
-  await expect(jobs.getByText('hints')).toBeVisible()
-  await expect(saved.getByText('/0-syntax/checkpoint-2')).toBeVisible()
-  await expect(saved.getByText('attempt 2')).toBeVisible()
-  await expect(page.getByText('GPU-hours')).toBeVisible()
+  const run = Number(page.url().split('/').at(-1))
+  await expect(page.getByText('finished', { exact: true }).first()).toBeVisible({ timeout: 700_000 })
+  await expectStages(page)
+  await expectLineage(page)
   await expectAccessible(page)
-  await expectSeries(page)
-  await expectEpisodes(page)
+  await expectSeries(page, run)
+  await expectEpisodes(page, run)
 })
+
+/** The gate ended the first stage and let the second begin where it stood. */
+async function expectStages(page: Page): Promise<void> {
+  const card = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  await expect(card('Mastering syntax')).toContainText('steps 0–2')
+  await expect(card('Mastering syntax')).toContainText('the next stage starts all the same')
+  await expect(card('Learning with hints')).toContainText('steps 2–6')
+  await expect(card('Learning with hints')).toContainText('ended at its limit')
+}
+
+/** One job a stage; the second began from the checkpoint of the first. */
+async function expectLineage(page: Page): Promise<void> {
+  const row = (region: string, text: string) =>
+    page.getByRole('region', { name: region }).getByRole('row', { name: text })
+  await expect(row('Jobs of this run', 'attempt-1')).toContainText(/syntax(succeeded|stopped)/)
+  await expect(row('Jobs of this run', 'attempt-2')).toContainText(/hints(succeeded|stopped)/)
+  await expect(row('Checkpoints of this run', '/0-syntax/checkpoint-2')).toContainText('attempt 2')
+  await expect(row('Checkpoints of this run', '/1-hints/checkpoint-4')).toBeVisible()
+  await expect(page.getByText('GPU-hours')).toBeVisible()
+}
 
 async function addCluster(page: Page): Promise<void> {
   const { url, envUrl } = testInstance()
@@ -60,10 +77,11 @@ async function addCluster(page: Page): Promise<void> {
 
 async function launch(page: Page): Promise<void> {
   await page.goto('/launch')
-  await page.getByLabel('Backend').selectOption('loopback')
-  await page.getByLabel('Model').fill('random:qwen3')
-  await page.getByLabel('Suite').selectOption('small')
-  await page.getByLabel('Curriculum').selectOption({ label: 'Two short stages (version 1)' })
+  await page.getByLabel('Backend', { exact: true }).selectOption('loopback')
+  await page.getByLabel('Model', { exact: true }).fill('random:qwen3')
+  await page.getByLabel('Engine', { exact: true }).selectOption('trl')
+  await page.getByLabel('Suite', { exact: true }).selectOption('small')
+  await page.getByLabel('Curriculum', { exact: true }).selectOption({ label: 'Two short stages (version 1)' })
   await page.getByText('Trainer settings').click()
   const settings = {
     'Learning rate': '0.001',
@@ -78,18 +96,27 @@ async function launch(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Launch', exact: true }).click()
 }
 
-/** Metrics came through the tracking route, under the names of the engine. */
-async function expectSeries(page: Page): Promise<void> {
-  const run = Number(/\/runs\/(\d+)/.exec(page.url())?.[1])
-  const input = encodeURIComponent(JSON.stringify({ json: { run } }))
+const seriesAnswer = z.object({
+  result: z.object({
+    data: z.object({
+      json: z.object({
+        series: z.array(z.object({ name: z.string(), points: z.array(z.object({ step: z.number() })) })),
+      }),
+    }),
+  }),
+})
+
+/** Metrics came through the tracking route, under the engine's names, each step of both stages once. */
+async function expectSeries(page: Page, run: number): Promise<void> {
+  const input = encodeURIComponent(JSON.stringify({ json: { run, names: ['grad_norm'] } }))
   const response = await page.request.get(`/api/trpc/runs.series?input=${input}`)
-  const text = await response.text()
-  expect(response.ok(), text).toBe(true)
-  expect(text).toContain('grad_norm')
+  const { series } = seriesAnswer.parse(await response.json()).result.data.json
+  expect(series.map(({ points }) => points.map(({ step }) => step))).toEqual([[1, 2, 3, 4, 5, 6]])
 }
 
-/** The environment server has recorded what was played, with the run and its stages. */
-async function expectEpisodes(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Episodes', exact: true }).first().click()
+/** The environment server has recorded what was played. */
+async function expectEpisodes(page: Page, run: number): Promise<void> {
+  await page.getByRole('link', { name: 'Episodes', exact: true }).last().click()
+  await expect(page).toHaveURL(new RegExp(`/episodes\\?.*\\b${run}\\b`))
   await expect(page.getByRole('table').getByRole('row').nth(3)).toBeVisible()
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRunChanges } from '@/components/data/live'
 import { useTRPC } from '@/components/data/trpc'
 import { Figure } from '@/components/ui/figure'
 import { duration, quantity } from '@/components/ui/format'
@@ -20,7 +21,10 @@ interface RunClusterProps {
 /** What a run does on its cluster: jobs, GPU-hours, checkpoints; and the same run as files for other ways to submit. */
 export function RunCluster({ run, live, stages }: RunClusterProps) {
   const trpc = useTRPC()
+  const queryClient = useQueryClient()
   const query = useQuery(trpc.backends.ofRun.queryOptions({ run }, { refetchInterval: live ? 5000 : false }))
+  // how its last job ended is told with the change that ends the run
+  useRunChanges(run, () => queryClient.invalidateQueries(trpc.backends.ofRun.queryFilter({ run })), 2000)
   const name = (stage: number) => stages[stage]?.name ?? `stage ${stage + 1}`
   if (query.isPending) return <Skeleton className="h-40 w-full" />
   if (!query.data) return <StaleNotice error={query.error} />

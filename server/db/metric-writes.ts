@@ -10,7 +10,10 @@ export interface MetricPointInput {
   readonly value: number
 }
 
-/** Writes points, each once, and recomputes the buckets that they fall into: both are seen together or not at all. */
+/**
+ * Writes points, each once, and recomputes the buckets that they fall into: both are seen together or not at all.
+ * The series are locked against being deleted meanwhile: the points themselves are not checked one by one.
+ */
 export async function writePoints(
   sql: pg.PoolClient,
   attemptId: number,
@@ -52,7 +55,7 @@ async function seriesOf(
   attemptId: number,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const select = 'select id, name from metric_series where attempt_id = $1 and name = any($2)'
+  const select = 'select id, name from metric_series where attempt_id = $1 and name = any($2) for key share'
   const known = await sql.query<{ id: number; name: string }>(select, [attemptId, names])
   if (known.rows.length === names.length) return new Map(known.rows.map(({ id, name }) => [name, id]))
   const insert = 'insert into metric_series (attempt_id, name) select $1, unnest($2::text[]) on conflict do nothing'

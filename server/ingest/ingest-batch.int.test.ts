@@ -27,7 +27,7 @@ describe('a batch that comes as JSON', () => {
   it('carries NaN and infinities as text', async () => {
     const values = { a: 'NaN', b: '-Infinity', c: 1 }
     await ingestBatch(batch(2, [{ type: 'metrics', stage: 0, step: 1, values }]))
-    const points = await db().metricPoint.findMany({ orderBy: { series: { name: 'asc' } } })
+    const points = await db().metricPoint.findMany({ orderBy: { seriesId: 'asc' } })
     expect(points.map(({ value }) => value)).toEqual([Number.NaN, Number.NEGATIVE_INFINITY, 1])
   })
 

@@ -11,6 +11,7 @@ import { storeCurriculum } from '@/server/db/curricula'
 import { type StartedServer, startServer } from '@/server/env-server/testing/start-server'
 import { pinRunCheckpoint } from '@/server/services/backends/pin-checkpoint'
 import { saveBackend } from '@/server/services/backends/save-backend'
+import { runSeries } from '@/server/services/read/run-series'
 import { resumeRun } from '@/server/services/runs/resume-run'
 import { stopRun } from '@/server/services/runs/stop-run'
 import { queueSmallRun } from '@/server/services/runs/testing/small-launch'
@@ -107,12 +108,24 @@ describe('a run on a cluster', { timeout: 120_000 }, () => {
       from: `/shared/run-${run}/0-syntax/checkpoint-${stages[0]?.endStep}`,
       resume: 'never',
     })
+    const names = ['validation/accuracy']
+    const { series } = await runSeries({ run, names })
+    expect(series.map(({ name }) => name)).toEqual(names)
     const { rows } = await pool().query(
       `select count(*)::int as later from episodes e join stage_runs s on s.run_id = e.run_id and s.position = e.stage
        where e.run_id = $1 and not e.superseded and e.training_step > s.end_step`,
       [run],
     )
     expect(rows).toEqual([{ later: 0 }])
+  })
+
+  it('takes verl’s checkpoints from its metrics: the next stage begins at the one of the verdict', async () => {
+    const run = await launch({ isQuiet: true }, { engine: 'verl' })
+    startWorker()
+    expect(await endedRun(run)).toMatchObject({ status: 'finished', stageIndex: 1 })
+    const [first] = await stagesOf(run)
+    const second = stageOf(await submitted(run, 2))
+    expect(second.checkpoints.from).toBe(`/shared/run-${run}/0-syntax/global_step_${first?.endStep}`)
   })
 
   it('keeps its job’s output whole and without tokens', async () => {
@@ -166,7 +179,9 @@ describe('a run on a cluster', { timeout: 120_000 }, () => {
       },
     })
     startWorker()
-    expect(await endedRun(run)).toMatchObject({ status: 'finished' })
+    const ended = await endedRun(run)
+    expect(ended).toMatchObject({ status: 'finished', latestReward: 1, latestAccuracy: 1 })
+    expect(ended.sparkline.length).toBeGreaterThanOrEqual(ended.trainingStep)
     const attempts = await attemptsOf(run)
     expect(attempts.map(({ status }) => status)).toEqual(['done', 'lost', 'done'])
     expect(attempts[1]?.reason).toContain('CUDA out of memory')

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { RayHead, rayPython } from '@/server/backends/ray/testing/ray-head'
 import { starterCurriculum } from '@/server/core/curriculum/default-curriculum'
 import type { StageEdit } from '@/server/core/runs/launch-input'
-import { db } from '@/server/db/client'
+import { db, pool } from '@/server/db/client'
 import { storeCurriculum } from '@/server/db/curricula'
 import { type StartedServer, startServer } from '@/server/env-server/testing/start-server'
 import { saveBackend } from '@/server/services/backends/save-backend'
@@ -23,6 +23,9 @@ const edit: StageEdit = {
   gate: { minSteps: 1, maxSteps: 2, validateEvery: 1, validationSamples: 1, window: 2 },
 }
 const longer: StageEdit = { ...edit, gate: { ...edit.gate, maxSteps: 4 } }
+const settings = { learningRate: 1e-3, responseLength: 160, stepLength: 16, microBatch: 2, gpusPerNode: 0 }
+const trainer = { ...settings, dtype: 'float32' } as const
+const tiny = { backend: 'loopback', model: 'random:qwen3', engine: 'trl' } as const
 let head: RayHead
 let server: StartedServer
 let tracking: Awaited<ReturnType<typeof startTrackingServer>>
@@ -50,13 +53,13 @@ describe('a language model on a real Ray head, trained by TRL on this project’
   let backend = 0
 
   it('finds a cluster on which a run can be launched', { timeout: patienceMs }, async () => {
-    const settings = {
+    const cluster = {
       address: head.connection.address,
       environmentUrl: `ws://127.0.0.1:${server.port}`,
       trackingUrl: tracking.url,
       ...{ checkpointFolder: join(data, 'checkpoints'), python: rayPython(), stopGraceSeconds: 120 },
     }
-    backend = (await saveBackend({ id: null, name: 'loopback', settings, token: head.token })).id
+    backend = (await saveBackend({ id: null, name: 'loopback', settings: cluster, token: head.token })).id
     const { steps, ok } = await testBackend(backend)
     expect(steps.filter((step) => !step.ok).map(({ what, detail }) => `${what}: ${detail}`)).toEqual([])
     expect(ok).toBe(true)
@@ -64,12 +67,8 @@ describe('a language model on a real Ray head, trained by TRL on this project’
 
   it('goes through two stages, the second from the checkpoint of the first', { timeout: patienceMs }, async () => {
     const run = await queueSmallRun({
-      ...{ backend: 'loopback', model: 'random:qwen3', engine: 'trl', curriculum: 'two' },
-      stages: { syntax: edit, hints: longer },
-      trainer: {
-        ...{ learningRate: 1e-3, responseLength: 160, stepLength: 16, dtype: 'float32', microBatch: 2, gpusPerNode: 0 },
-        keepCheckpoints: 1,
-      },
+      ...{ ...tiny, curriculum: 'two', stages: { syntax: edit, hints: longer } },
+      trainer: { ...trainer, keepCheckpoints: 1 },
     })
     worker.start()
     await until('the end of the run', async () => ((await isOver(run)) ? true : null), patienceMs)
@@ -78,7 +77,46 @@ describe('a language model on a real Ray head, trained by TRL on this project’
     const left = readdirSync(join(data, 'checkpoints', `run-${run}`, '1-hints'))
     expect(left).toContain('checkpoint-4')
   })
+
+  it('goes on from its checkpoint when its job is killed half-way, without an overlap', {
+    timeout: patienceMs,
+  }, async () => {
+    const [syntax] = starterCurriculum.stages
+    if (!syntax) throw new Error('the starter curriculum has no stage')
+    await storeCurriculum({ name: 'one', title: 'One stage', stages: [syntax] })
+    const whole = { ...edit, gate: { ...edit.gate, minSteps: 6, maxSteps: 6, validateEvery: 2 } }
+    const run = await queueSmallRun({ ...tiny, curriculum: 'one', stages: { syntax: whole }, trainer })
+    const trainsOn = { runId: run, partition: 'train', trainingStep: { gt: 2 } }
+    await until('an episode after the checkpoint', () => db().episode.findFirst({ where: trainsOn }), patienceMs)
+    expect(head.killJobs('envtune_trainer train')).toBeGreaterThan(0)
+    await until('the end of the run', async () => ((await isOver(run)) ? true : null), patienceMs)
+    expect(await endedRun(run)).toMatchObject({ status: 'finished', trainingStep: 6 })
+    await expectContinued(run, 2)
+  })
 })
+
+/** Two attempts, the second from the checkpoint; every step once in the series, every episode once in its group. */
+async function expectContinued(run: number, checkpoint: number): Promise<void> {
+  const attempts = await db().runAttempt.findMany({ where: { runId: run }, orderBy: { epoch: 'asc' } })
+  const told = attempts.map(({ status, startStep, supersededAfter }) => [status, startStep, supersededAfter])
+  expect(told).toEqual([
+    ['lost', 0, checkpoint],
+    ['done', checkpoint, 6],
+  ])
+  expect(attempts[0]?.reason).toContain('was killed')
+  const { rows } = await pool().query<{ attempt: number; step: number }>(
+    `select a.epoch as attempt, p.step from run_attempts a join metric_series s on s.attempt_id = a.id
+     join metric_points p on p.series_id = s.id and p.step <= coalesce(a.superseded_after, p.step)
+     where a.run_id = $1 and s.name = 'grad_norm' order by 1, 2`,
+    [run],
+  )
+  expect(rows).toEqual([1, 2, 3, 4, 5, 6].map((step) => ({ attempt: step <= checkpoint ? 1 : 2, step })))
+  const episodes = { runId: run, partition: 'train', superseded: false, invalid: null }
+  const played = await db().episode.groupBy({ by: ['trainingStep'], where: episodes, _count: true })
+  expect(new Map(played.map(({ trainingStep, _count }) => [trainingStep, _count]))).toEqual(
+    new Map([1, 2, 3, 4, 5, 6].map((step) => [step, 4])),
+  )
+}
 
 async function isOver(id: number): Promise<boolean> {
   const { status } = await db().run.findUniqueOrThrow({ where: { id } })

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +16,44 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from envtune_trainer import launch
 from envtune_trainer.__main__ import main
 from envtune_trainer.env_client import EnvClient
-from envtune_trainer.errors import BadStageError, TrainerError
+from envtune_trainer.errors import BadStageError
 from envtune_trainer.models import export, load_tokenizer, model_path, newest_checkpoint, weights_of
 from envtune_trainer.stage import Stage
+from envtune_trainer.verl_config import verl_command
 
 ROOT = Path(__file__).parents[1]
 
 
-def run(*arguments: str, stage: Any = None, **variables: str) -> tuple[int, str]:
-    given = {**os.environ, **({"ENVTUNE_STAGE": json.dumps(stage)} if stage is not None else {}), **variables}
-    command = [sys.executable, "-m", "envtune_trainer", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, timeout=300, check=False)
-    return done.returncode, done.stdout + done.stderr
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command in this process: a process of its own reads PyTorch in for seconds each time."""
+
+    def command(*arguments: str, stage: Any = None) -> tuple[int, str]:
+        if stage is not None:
+            monkeypatch.setenv("ENVTUNE_STAGE", json.dumps(stage))
+        status = main(list(arguments))
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return command
 
 
 def told(output: str) -> list[dict[str, Any]]:
     return [json.loads(line.removeprefix("ENVTUNE ")) for line in output.splitlines() if line.startswith("ENVTUNE ")]
 
 
-def test_a_wrong_stage_ends_with_2_and_says_why(stage_data: dict[str, Any]) -> None:
-    status, output = run("train", stage={**stage_data, "engine": "slime"})
+def test_a_wrong_stage_ends_the_process_with_2_and_says_why(stage_data: dict[str, Any]) -> None:
+    given = {**os.environ, "ENVTUNE_STAGE": json.dumps({**stage_data, "engine": "slime"})}
+    command = [sys.executable, "-m", "envtune_trainer", "train"]
+    done = subprocess.run(command, cwd=ROOT, env=given, capture_output=True, text=True, timeout=300, check=False)
+    status, output = done.returncode, done.stdout
     assert (status, told(output)[0]["type"], told(output)[0]["status"]) == (2, "failed", 2)
 
 
-def test_an_unknown_command_is_answered_with_the_usage() -> None:
+def test_an_unknown_command_is_answered_with_the_usage(run: Run) -> None:
     status, output = run("fly")
     assert (status, "train|print" in output) == (2, True)
 
@@ -58,7 +73,7 @@ def test_an_environment_server_that_is_not_there_ends_with_3(
 
 
 @pytest.mark.parametrize("engine", ["trl", "verl"])
-def test_print_shows_what_would_run_and_runs_nothing(stage_data: dict[str, Any], engine: str) -> None:
+def test_print_shows_what_would_run_and_runs_nothing(run: Run, stage_data: dict[str, Any], engine: str) -> None:
     status, output = run("print", stage={**stage_data, "engine": engine})
     assert status == 0
     assert ("verl.trainer.main_ppo" if engine == "verl" else '"num_generations": 2') in output
@@ -66,7 +81,7 @@ def test_print_shows_what_would_run_and_runs_nothing(stage_data: dict[str, Any],
 
 
 def test_an_unfit_chat_template_is_refused_before_anything_is_trained(
-    stage_data: dict[str, Any], tmp_path: Path
+    run: Run, stage_data: dict[str, Any], tmp_path: Path
 ) -> None:
     template = tmp_path / "forgetful.jinja"
     template.write_text("{% for m in messages[-2:] %}{{ m.content }}<|im_end|>{% endfor %}", encoding="utf-8")
@@ -92,38 +107,19 @@ def test_mlflows_variables_come_from_the_stage_and_the_token(
     assert launch.mlflow_variables(Stage.model_validate(stage_data))["MLFLOW_EXPERIMENT_NAME"] == "e"
 
 
-def verl_stage(stage_data: dict[str, Any]) -> Stage:
-    Path(stage_data["checkpoints"]["folder"]).mkdir()
-    return Stage.model_validate({**stage_data, "engine": "verl"})
-
-
-def test_checkpoints_that_verl_writes_are_told_of(
-    stage_data: dict[str, Any], capsys: pytest.CaptureFixture[str]
+def test_verls_own_trainer_takes_the_process_over_once_its_files_are_there(
+    stage_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A program that leaves behind what verl does, in its place."""
-    stage = verl_stage(stage_data)
-    program = """
-import pathlib, sys
-folder = pathlib.Path(sys.argv[1])
-(folder / "global_step_5").mkdir()
-(folder / "global_step_5" / "shard.pt").write_bytes(b"12345")
-(folder / "latest_checkpointed_iteration.txt").write_text("5")
-"""
-    launch.run_verl(stage, ["-c", program, stage.checkpoints.folder])
-    started, checkpoint, finished = told(capsys.readouterr().out)
-    assert (started["step"], checkpoint["step"], checkpoint["bytes"]) == (0, 5, 5)
-    assert checkpoint["path"].endswith("global_step_5")
-    assert finished == {"type": "finished", "step": 5}
+    begun: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(os, "execv", lambda program, command: begun.append((program, command)))
+    stage = Stage.model_validate({**stage_data, "engine": "verl"})
+    launch.train(stage)
+    assert begun == [(sys.executable, [sys.executable, *verl_command(stage)])]
+    folder = Path(stage_data["checkpoints"]["folder"])
+    assert all((folder / name).exists() for name in ("train.parquet", "agent-loop.yaml", "verl.yaml"))
 
 
-def test_a_verl_that_fails_is_a_failure(stage_data: dict[str, Any]) -> None:
-    with pytest.raises(TrainerError, match="status 7"):
-        launch.run_verl(verl_stage(stage_data), ["-c", "raise SystemExit(7)"])
-
-
-def test_an_exported_checkpoint_loads_as_a_model_and_carries_no_optimizer(
-    stage_data: dict[str, Any], qwen: Path, tmp_path: Path
-) -> None:
+def test_an_exported_checkpoint_loads_as_a_model_and_carries_no_optimizer(run: Run, qwen: Path, tmp_path: Path) -> None:
     checkpoint, target = tmp_path / "checkpoint-3", tmp_path / "exported"
     AutoModelForCausalLM.from_pretrained(qwen).save_pretrained(checkpoint)
     AutoTokenizer.from_pretrained(qwen).save_pretrained(checkpoint)

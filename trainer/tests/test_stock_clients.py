@@ -123,7 +123,7 @@ def test_mlflows_fluent_interface_and_artifacts_work(
     server: dict[str, Any], tracking: MlflowClient, tmp_path: Any
 ) -> None:
     mlflow.set_tracking_uri(server["tracking"])
-    mlflow.set_experiment("fluent")
+    mlflow.set_experiment("of the fluent interface")
     with mlflow.start_run(run_name="uninvited") as run:
         mlflow.log_params({"batch": 16})
         mlflow.log_metrics({"reward": 0.75}, step=3)

@@ -36,14 +36,14 @@ const request = (submissionId: string, workingDirectory: string, changes: Partia
   ...changes,
 })
 
-describe('a real Ray head with token authentication', { timeout: 180_000 }, () => {
+describe('a real Ray head with token authentication', { timeout: 600_000 }, () => {
   let head: RayHead
   let client: RayClient
 
   beforeAll(async () => {
     head = await RayHead.start(rayPython())
     client = new RayClient(head.connection)
-  }, 180_000)
+  }, 600_000)
   afterAll(() => head.end(), 60_000)
 
   const until = async <T>(ask: () => Promise<T | null | undefined | false>): Promise<T> => {

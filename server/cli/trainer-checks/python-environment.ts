@@ -43,11 +43,14 @@ async function findPython(): Promise<{ readonly command: string; readonly versio
   throw new PythonUnavailable('There is no Python 3.11 or newer.')
 }
 
-/** One small file decides, so that nobody waits for all the retries of a machine without a network. */
+/**
+ * One small file decides, so that nobody waits for all the retries of a machine without a network; of a package that
+ * hardly a machine has lying about.
+ */
 async function checkReachable(python: string): Promise<void> {
   const folder = join(readConfig().cacheFolder, 'trainer-probe')
   const quick = ['--no-deps', '--no-cache-dir', '--retries', '1', '--timeout', '15', '--dest', folder]
-  const { status, output } = await runProgram(python, ['-m', 'pip', 'download', ...quick, 'ruff==0.17.6'])
+  const { status, output } = await runProgram(python, ['-m', 'pip', 'download', ...quick, '-c', list, 'codetiming'])
   rmSync(folder, { recursive: true, force: true })
   if (status === 0) return
   throw new PythonUnavailable(`Python packages cannot be reached, and none are cached.\n${output.slice(-1_000)}`)

@@ -4,6 +4,7 @@ import { gateRng } from '@/server/core/curriculum/gate-rng'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
 import { asStored, earlierValidations, writeGateDecision } from '@/server/db/gates'
 import { writeLog } from '@/server/db/log-writes'
+import { type MetricPointInput, writePoints } from '@/server/db/metric-writes'
 import { lockRunForAttempt } from '@/server/db/run-lock'
 import { updateRunSummary } from '@/server/db/run-summary'
 import { inTransaction } from '@/server/db/transaction'
@@ -43,8 +44,15 @@ export async function decideGate(
     })
     await writeLog(sql, { runId: run, attemptId }, [`Gate at step ${event.step}: ${judged.verdict}. ${judged.reason}`])
     await writeGateDecision(sql, { runId: run, attemptId, ...event }, judged)
-    return { verdict: judged, stopRequested: status === 'stopping', change: await updateRunSummary(sql, run, {}) }
+    if (snapshot.backend === 'ray') await writePoints(sql, attemptId, accuracyOf(event))
+    const change = await updateRunSummary(sql, run, { latestAccuracy: event.validation.accuracy })
+    return { verdict: judged, stopRequested: status === 'stopping', change }
   })
   announceRun(run, change)
   return decision
 }
+
+/** Trainers elsewhere measure the reward in validation; how many tasks were right only our own record says. */
+const accuracyOf = ({ step, validation }: ValidationEvent): MetricPointInput[] => [
+  { name: 'validation/accuracy', step, at: Date.now(), value: validation.accuracy },
+]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StandInJob } from '@/server/backends/ray/testing/ray-stand-in'
+import { savedCheckpointName } from '@/server/core/runs/gradient-names'
 import { listSuites } from '@/server/db/suites'
 import { connect, dataOf } from '@/server/env-server/testing/client'
 import { expectedTexts } from '@/server/env-server/testing/play-task'
@@ -27,6 +28,8 @@ export interface Script {
   /** Called before each step; throwing is the trainer's end. */
   readonly beforeStep?: (step: number, stage: StageDescription, job: StandInJob) => Promise<void> | void
   readonly gradientNorm?: (step: number) => number | string
+  /** As verl: checkpoints are told of by its metrics alone. */
+  readonly isQuiet?: boolean
 }
 
 export const stageOf = (job: StandInJob): StageDescription =>
@@ -38,7 +41,7 @@ export const stageOf = (job: StandInJob): StageDescription =>
  */
 export async function scriptedTrainer(
   job: StandInJob,
-  { beforeStep, gradientNorm = () => 0.5 }: Script,
+  { beforeStep, gradientNorm = () => 0.5, isQuiet = false }: Script,
 ): Promise<number> {
   const stage = stageOf(job)
   const token = job.request.runtime_env.env_vars.ENVTUNE_RUN_TOKEN ?? ''
@@ -57,11 +60,17 @@ export async function scriptedTrainer(
       return 0
     }
     await play(stage, token, { ...stage.tasks.train[0], partition: 'train', training_step: step, rollout: 0 })
-    const metrics = [{ key: 'grad_norm', value: gradientNorm(step), step, timestamp: Date.now() }]
+    const saves = step % stage.stage.gate.validateEvery === 0
+    const values = {
+      grad_norm: gradientNorm(step),
+      reward: 1,
+      ...(isQuiet && saves ? { [savedCheckpointName]: 1 } : {}),
+    }
+    const metrics = Object.entries(values).map(([key, value]) => ({ key, value, step, timestamp: Date.now() }))
     await tracked('POST', 'runs/log-batch', { run_id: stage.tracking.runId, metrics, params: [], tags: [] }, { token })
-    if (step % stage.stage.gate.validateEvery === 0) {
+    if (saves) {
       await validate(stage, token, step)
-      save(step)
+      if (!isQuiet) save(step)
     }
   }
   told({ type: 'finished', step: stage.stage.gate.maxSteps })

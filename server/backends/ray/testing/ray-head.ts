@@ -28,7 +28,8 @@ export class RayHead {
   static async start(python: string): Promise<RayHead> {
     // sockets lie below it, and their paths may not be long
     const folder = mkdtempSync(join(tmpdir(), 'ray-'))
-    const ports = [await freePort(), await freePort(), await freePort(), await freePort()]
+    const ports: number[] = []
+    while (ports.length < 6) ports.push(await freePort())
     const token = randomBytes(32).toString('hex')
     const head = new RayHead(python, folder, ports, token)
     writeFileSync(join(folder, 'token'), token, { mode: 0o600 })
@@ -40,20 +41,20 @@ export class RayHead {
     return { address: `http://127.0.0.1:${this.ports[1]}`, token: this.token }
   }
 
-  /** Starts the head; again on the same ports after it was killed. */
+  /** Starts the head; again on the same ports after it was killed. Ray gives up when its node is not there in 30 s. */
   async up(): Promise<void> {
     for (let failures = 0; ; failures++) {
       try {
         return await this.startOnce()
       } catch (error) {
         await this.kill()
-        if (failures === 2) throw error
+        if (failures === 4) throw error
       }
     }
   }
 
   private async startOnce(): Promise<void> {
-    const [port, dashboard, agent, grpc] = this.ports
+    const [port, dashboard, agent, grpc, environments, clients] = this.ports
     this.said = ''
     const session = join(this.folder, randomBytes(3).toString('hex'))
     mkdirSync(session)
@@ -61,13 +62,16 @@ export class RayHead {
       ...['--head', '--block', '--disable-usage-stats', '--include-dashboard=true', '--node-ip-address=127.0.0.1'],
       ...[`--port=${port}`, '--dashboard-host=127.0.0.1', `--dashboard-port=${dashboard}`],
       ...[`--dashboard-agent-listen-port=${agent}`, `--dashboard-agent-grpc-port=${grpc}`],
+      // where their ports are not given, parts wait 30 s for the node, and Ray ends altogether when one waits in vain
+      ...[`--runtime-env-agent-port=${environments}`, `--ray-client-server-port=${clients}`],
       ...['--num-cpus=2', '--num-gpus=0', '--object-store-memory=100000000', `--temp-dir=${session}`],
     ]
     this.child = spawn(join(dirname(this.python), 'ray'), ['start', ...options], {
       env: childEnvironment({
         ...{ RAY_AUTH_MODE: 'token', RAY_AUTH_TOKEN_PATH: join(this.folder, 'token') },
         // on a machine that does much else the dashboard's parts take longer than Ray waits for them
-        ...{ RAY_DASHBOARD_SUBPROCESS_MODULE_WAIT_READY_TIMEOUT: '180', RAY_USAGE_STATS_ENABLED: '0' },
+        ...{ RAY_DASHBOARD_SUBPROCESS_MODULE_WAIT_READY_TIMEOUT: '180', RAY_DASHBOARD_STARTUP_TIMEOUT_S: '180' },
+        ...{ RAY_gcs_server_port_wait_time_s: '180', RAY_USAGE_STATS_ENABLED: '0' },
         PATH: `${dirname(this.python)}:/usr/local/bin:/usr/bin:/bin`,
       }),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,6 +89,17 @@ export class RayHead {
       for (const pid of pids) killAtOnce(pid)
       await delay(50)
     }
+  }
+
+  /** Ends what jobs of this head run under such a command, as the system does when memory runs out. */
+  killJobs(command: string): number {
+    const all = listProcesses('ppid=')
+    const parents = new Map(all.map(({ pid, rest }) => [pid, Number.parseInt(rest, 10)]))
+    const isOurs = (pid: number | undefined): boolean =>
+      pid !== undefined && (pid === this.child?.pid || isOurs(parents.get(pid)))
+    const found = all.filter(({ pid, rest }) => rest.includes(command) && isOurs(pid))
+    for (const { pid } of found) killAtOnce(pid)
+    return found.length
   }
 
   async end(): Promise<void> {
@@ -114,13 +129,18 @@ export class RayHead {
 
   /** Every process of Ray names its folder. */
   private processes(): number[] {
-    return execFileSync('ps', ['-eo', 'pid=,stat=,args='], { encoding: 'utf8', maxBuffer: 1e8 })
-      .split('\n')
-      .filter((line) => line.includes(this.folder) || line.includes(`:${this.ports[0]} `))
-      .filter((line) => !/^\s*\d+\s+Z/.test(line))
-      .map((line) => Number.parseInt(line, 10))
-      .filter((pid) => pid !== process.pid)
+    return listProcesses('stat=')
+      .filter(({ rest }) => rest.includes(this.folder) || rest.includes(`:${this.ports[0]} `))
+      .filter(({ pid, rest }) => !rest.startsWith('Z') && pid !== process.pid)
+      .map(({ pid }) => pid)
   }
+}
+
+/** Every process of this machine: its number, and one more field with its command. */
+function listProcesses(field: 'stat=' | 'ppid='): { readonly pid: number; readonly rest: string }[] {
+  return execFileSync('ps', ['-eo', `pid=,${field},args=`], { encoding: 'utf8', maxBuffer: 1e8 })
+    .split('\n')
+    .map((line) => ({ pid: Number.parseInt(line, 10), rest: line.trim().replace(/^\d+\s+/, '') }))
 }
 
 function killAtOnce(pid: number): void {
