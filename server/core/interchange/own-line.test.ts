@@ -29,7 +29,7 @@ const record: fc.Arbitrary<RecordedEpisode> = fc
     ...{ reward, progress: reward, syntax: reward, binary: reward },
   })
   .map(({ given, said, generation, group, stage, advantage, reward, ...rewards }) => {
-    const { toolErrors: _, ...recorded } = { toolErrors: null, ...given }
+    const { toolErrors: _, ...recorded } = given
     return {
       ...{ ...recorded, group, stage, advantage, reward, rewards },
       steps: recorded.steps.map((step) => ({ ...step, ...said, ...(generation ? { generation } : {}) })),
