@@ -4,7 +4,7 @@ import { Rng } from '../rng'
 import { armLabels } from './arm-labels'
 import { configDifferences, tellingDifferences } from './config-differences'
 import { countTasks, flippedTasks, movedTasks } from './outcome-matrix'
-import { type ArmOutcome, compareArms, holm } from './paired-arms'
+import { type ArmOutcome, compareArms } from './paired-arms'
 import { paperNumbers, paperTable, pText } from './paper-table'
 import { seedBand } from './seed-band'
 
@@ -145,10 +145,6 @@ describe('two arms on the same tasks', () => {
     const arm = () => outcomes(0, Array.from({ length: 30 }, () => (draw.next() < 0.4 ? '1' : '0')).join(''))
     const pValues = Array.from({ length: 60 }, () => compareArms(arm(), arm(), draw)?.pValue ?? 0)
     expect(pValues.filter((p) => p < 0.05).length).toBeLessThanOrEqual(8)
-  })
-  it('among many have their chances corrected after Holm', () => {
-    expect(holm([0.01, 0.04, 0.03])).toEqual([0.03, 0.06, 0.06])
-    expect(holm([0.5, 0.9])).toEqual([1, 1])
   })
 })
 

@@ -102,15 +102,3 @@ function signFlip(dialogues: readonly DialogueShare[], rng: Rng): number {
   }
   return asGreat / (isExact ? patterns : patterns + 1)
 }
-
-/** Holm's correction: p-values as if each were the only test, in the order given. */
-export function holm(pValues: readonly number[]): number[] {
-  const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 1) - (pValues[b] ?? 1))
-  const adjusted = new Array<number>(pValues.length).fill(1)
-  let least = 0
-  order.forEach((index, rank) => {
-    least = Math.max(least, Math.min(1, (pValues[index] ?? 1) * (pValues.length - rank)))
-    adjusted[index] = least
-  })
-  return adjusted
-}

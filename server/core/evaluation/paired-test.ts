@@ -54,7 +54,10 @@ export function comparePaired(
   }
 }
 
-/** Two-sided exact McNemar p-value from the two discordant counts: a fair coin's tail, doubled, at most 1. */
+/**
+ * Two-sided exact McNemar p-value from the two discordant counts (McNemar 1947; exact: the sign test on them): a fair
+ * coin's tail, doubled, at most 1.
+ */
 export function exactMcNemar(onlyFirst: number, onlySecond: number): number {
   const trials = onlyFirst + onlySecond
   const fewer = Math.min(onlyFirst, onlySecond)

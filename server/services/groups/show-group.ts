@@ -1,5 +1,6 @@
-import { type ArmComparison, type ArmOutcome, compareArms, holm } from '@/server/core/compare/paired-arms'
+import { type ArmComparison, type ArmOutcome, compareArms } from '@/server/core/compare/paired-arms'
 import type { PaperMeasure } from '@/server/core/compare/paper-table'
+import { holm } from '@/server/core/evaluation/holm'
 import { commonStart, nameWithoutSeed } from '@/server/core/groups/arm-name'
 import { meanOverSeeds, type SeedMean } from '@/server/core/groups/mean-over-seeds'
 import { Rng } from '@/server/core/rng'
