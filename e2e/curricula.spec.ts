@@ -12,7 +12,7 @@ const stageOf = (page: Page, title: string) =>
 test('a copy of the default is edited, explained at its fields, saved and shown as cards', async ({ page }) => {
   await page.goto('/curricula')
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Edit a copy of Four stages, short (built-in policy)' }).click()
+  await page.getByRole('link', { name: 'Edit a copy of Four stages, short (built-in policy)', exact: true }).click()
   await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('my-starter')
   const first = page.getByRole('list', { name: 'Stages' }).locator('> li').first()
   await first.getByLabel('Window (validations)').fill('1')

@@ -39,6 +39,7 @@ test('a filter is typed with suggestions, stands in the URL, and is pressed toge
   await page.getByRole('option', { name: '2 hints' }).click()
   await expect(field(page)).toHaveValue(/stage = 2 $/)
   await expect(page).toHaveURL(/stage\+%3D\+2/)
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Recovered after a hint' }).click()
   await expect(field(page)).toHaveValue(/recovered = yes/)
   await expect(page).toHaveURL(/recovered\+%3D\+yes/)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
@@ -113,6 +114,15 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
             ))}
           </select>
         </search>
+        {data.rules.every(({ failures }) => failures === 0) && (
+          <p className="border-b border-line bg-raised px-3 py-2 text-ink-soft">
+            No failing call was recorded yet. The figures fill in while a{' '}
+            <Link className="underline" href="/launch">
+              run
+            </Link>{' '}
+            trains.
+          </p>
+        )}
         {rules.length > 0 ? (
           <HintRulesTable rules={rules} scope={scope} />
         ) : (
