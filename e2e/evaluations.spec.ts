@@ -75,7 +75,7 @@ test('an endpoint is added, tried, and evaluated; its row stands on the leaderbo
   const row = page.getByRole('row', { name: /Scripted and right/ }).first()
   await expect(row).toContainText('endpoint')
   await expect(row).toContainText('100.0 %')
-  await row.getByRole('link', { name: 'Scripted and right' }).click()
+  await row.getByRole('link', { name: 'Scripted and right', exact: true }).click()
   await expect(page).toHaveURL(/\/evaluations\/\d+$/)
 })
 

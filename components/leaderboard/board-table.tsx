@@ -1,37 +1,42 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
-import type { ApiOutput } from '@/components/data/api-types'
 import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { percent, points } from '@/components/ui/format'
+import { missing, percent, points } from '@/components/ui/format'
 import { Interval } from '@/components/ui/interval'
+import { allTestEpisodesHref, type BoardRow, boardSplits, outsideSuites, testEpisodesHref } from './board-row'
 import { EndpointBadge } from './endpoint-badge'
+import { EpisodesLink } from './episodes-link'
+import { rowsHref } from './rows-address'
 import { ScoreBar } from './score-bar'
 
-type Row = ApiOutput['leaderboard']['show']['boards'][number]['rows'][number]
+const intervalMethod = '95 % interval: bootstrap over dialogues, Wilson where all are right or all wrong'
 
-const splits = ['base', 'miss_func', 'miss_param', 'long_context'] as const
-
-/** Models trained here, ranked on the main suite; rows within noise of each other share a rank. */
-export function BoardTable({ rows }: { rows: readonly Row[] }) {
-  const outside = [...new Set(rows.flatMap((row) => row.outside.map(({ suite }) => suite)))]
+/** Models measured here, ranked on the main suite; rows within noise of each other share a rank. */
+export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+  const outside = outsideSuites(rows)
+  const [best] = rows
   return (
     <TableFrame label="Measured here">
       <Table>
         <thead>
           <tr>
-            <Th numeric>Rank</Th>
+            <Th numeric title="1 + the rows whose whole 95 % interval of turn accuracy lies above this row's">
+              Rank
+            </Th>
             <Th>Run</Th>
             <Th>Environment</Th>
-            <Th>Turn accuracy</Th>
-            <Th numeric>Task accuracy</Th>
-            {splits.map((split) => (
+            <Th title={`Right turns of all turns, ${intervalMethod}`}>Turn accuracy</Th>
+            <Th numeric title={`Solved tasks of all tasks, ${intervalMethod}`}>
+              Task accuracy
+            </Th>
+            {boardSplits.map((split) => (
               <Th key={split} numeric title={`Turn accuracy on ${split} tasks`}>
                 {split}
               </Th>
             ))}
             {outside.map((suite) => (
-              <Th key={suite} title="Turn accuracy, out of distribution">
+              <Th key={suite} title={`Turn accuracy, out of distribution, ${intervalMethod}`}>
                 {suite}
               </Th>
             ))}
@@ -42,6 +47,10 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
               Irrelevance
             </Th>
             <Th numeric>Tasks</Th>
+            <Th numeric title="How often each task was played; repeats are pooled">
+              Repeats
+            </Th>
+            <Th title="Paired tests on the same tasks, and the tasks that moved">Against the first</Th>
             <Th>Date</Th>
             <Th>Environment hash</Th>
           </tr>
@@ -66,32 +75,70 @@ export function BoardTable({ rows }: { rows: readonly Row[] }) {
                 </span>
               </Td>
               <Td>
-                <ScoreBar score={row.inside.turn} label={`Turn accuracy of ${row.run.name}`} />
+                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
+                  <ScoreBar score={row.inside.turn} label={`Turn accuracy of ${row.run.name}`} />
+                </EpisodesLink>
               </Td>
               <Td numeric className="whitespace-nowrap">
-                {percent(row.inside.task.value)} <Interval {...row.inside.task} />
+                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
+                  {percent(row.inside.task.value)} <Interval {...row.inside.task} />
+                </EpisodesLink>
               </Td>
-              {splits.map((split) => (
+              {boardSplits.map((split) => (
                 <Td key={split} numeric>
-                  {percent(row.inside.bySplit[split])}
+                  {row.inside.bySplit[split] === undefined ? (
+                    missing
+                  ) : (
+                    <EpisodesLink href={testEpisodesHref(row.run.id, row.inside, { split })}>
+                      {percent(row.inside.bySplit[split])}
+                    </EpisodesLink>
+                  )}
                 </Td>
               ))}
               {outside.map((suite) => {
                 const score = row.outside.find((other) => other.suite === suite)
                 return (
                   <Td key={suite}>
-                    {score ? <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} /> : '–'}
+                    {score ? (
+                      <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
+                        <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} />
+                      </EpisodesLink>
+                    ) : (
+                      missing
+                    )}
                   </Td>
                 )
               })}
               <Td numeric className="whitespace-nowrap">
-                {points(row.gap?.value ?? null)} {row.gap && <Interval {...row.gap} />}
+                {row.gap ? (
+                  <EpisodesLink href={allTestEpisodesHref(row)}>
+                    {points(row.gap.value)} <Interval {...row.gap} />
+                  </EpisodesLink>
+                ) : (
+                  missing
+                )}
               </Td>
-              <Td numeric>{percent(row.inside.irrelevance)}</Td>
               <Td numeric>
-                <Link href={`/episodes?run=${row.run.id}&partition=test`} className="hover:underline">
-                  {row.inside.tasks}
-                </Link>
+                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
+                  {percent(row.inside.irrelevance)}
+                </EpisodesLink>
+              </Td>
+              <Td numeric>
+                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>{row.inside.tasks}</EpisodesLink>
+              </Td>
+              <Td numeric>{row.inside.repeats}</Td>
+              <Td>
+                {best && best.run.id !== row.run.id ? (
+                  <Link
+                    href={rowsHref(best.run.id, row.run.id)}
+                    prefetch={false}
+                    className="text-accent hover:underline"
+                  >
+                    Compare<span className="sr-only"> {row.run.name} with the first row</span>
+                  </Link>
+                ) : (
+                  missing
+                )}
               </Td>
               <Td className="whitespace-nowrap">{row.date.toISOString().slice(0, 10)}</Td>
               <Td className="whitespace-nowrap">

@@ -1,3 +1,5 @@
+import type { PlainTable } from '@/server/core/tables/plain-table'
+
 export interface PublishedScore {
   readonly model: string
   readonly method: string
@@ -33,5 +35,11 @@ export function publishedTables(scores: readonly PublishedScore[]): PublishedTab
     return { suite, columns, rows }
   })
 }
+
+/** The table to be taken elsewhere, scores in percent. */
+export const publishedPlain = ({ columns, rows }: PublishedTable): PlainTable => ({
+  head: ['Model', 'Method', ...columns],
+  rows: rows.map(({ model, method, scores }) => [model, method, ...scores]),
+})
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

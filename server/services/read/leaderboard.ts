@@ -14,6 +14,9 @@ import { rankWithTies } from './rank-with-ties'
 const suiteScore = (row: FinalEvaluationRow) => ({
   suite: row.suite.name,
   tasks: row.taskCount,
+  repeats: row.repeats,
+  /** The training step at which its episodes were played. */
+  step: row.step,
   turn: { value: row.turn, low: row.turnLow, high: row.turnHigh },
   task: { value: row.task, low: row.taskLow, high: row.taskHigh },
   wellFormed: row.wellFormed,
