@@ -1,55 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { TrainerEvent } from '@/server/core/policies/trainer-events'
-import type { Claim } from '@/server/db/claims'
 import { pool } from '@/server/db/client'
-import { loadSuite } from '@/server/db/suites'
-import { packEvents } from '@/server/recording/pack-events'
-import { recordBatch } from '@/server/services/recording/record-batch'
-import { claimNext } from '@/server/services/runs/testing/small-claim'
-import { queueSmallRun } from '@/server/services/runs/testing/small-launch'
+import { measuredRun } from '@/server/services/leaderboard/testing/measured-run'
 import { leaderboard } from './leaderboard'
 
-/** An evaluation of every test task of the suite in which all turns are right, or none. */
-async function evaluation(
-  { snapshot }: Claim,
-  suite: { name: string; hash: string },
-  point: 'final' | 'untrained',
-  right: boolean,
-): Promise<TrainerEvent> {
-  const { tasks } = await loadSuite(suite.hash)
-  const test = tasks.filter(({ partition }) => partition === 'test')
-  return {
-    ...{ type: 'evaluation', point, step: point === 'final' ? 16 : 0, suite: suite.name, partition: 'test' },
-    tasks: test.map((task) => ({
-      ...{ task: task.key, split: task.split, success: right, irrelevanceError: false, steps: 3, malformedSteps: 0 },
-      turnScores: task.turns.map(() => (right ? 1 : 0)),
-      episode: `${snapshot.seed}/${suite.name}/${task.key}`,
-    })),
-  }
-}
-
-async function measure(name: string, inside: boolean, outside: boolean, point: 'final' | 'untrained' = 'final') {
-  await queueSmallRun({ name })
-  const claim = await claimNext()
-  const [other] = claim.snapshot.outOfDistribution
-  if (!other) throw new Error('the small launch evaluates no other suite')
-  const told = [
-    await evaluation(claim, claim.snapshot.suite, point, inside),
-    await evaluation(claim, other, point, outside),
-  ]
-  const events = await packEvents(told)
-  await recordBatch({ run: claim.runId, epoch: claim.epoch, source: 'test', sequence: 0, at: 0, events })
-  return claim.runId
-}
+const all = () => true
+const none = () => false
 
 let good: number
 let bad: number
 
 beforeAll(async () => {
-  bad = await measure('bad', false, true)
-  good = await measure('good', true, false)
-  await measure('only begun', true, true, 'untrained')
-  const archived = await measure('archived', true, true)
+  bad = await measuredRun('bad', none, all)
+  good = await measuredRun('good', all, none)
+  await measuredRun('only begun', all, all, 'untrained')
+  const archived = await measuredRun('archived', all, all)
   await pool().query('update runs set archived_at = now() where id = $1', [archived])
 })
 
@@ -60,6 +24,13 @@ describe('the leaderboard', () => {
     expect(boards[0]?.rows.map(({ run, inside }) => [run.id, inside.turn.value])).toEqual([
       [good, 1],
       [bad, 0],
+    ])
+  })
+  it('says at which step its episodes were played, and how often each task was', async () => {
+    const [row] = (await leaderboard()).boards[0]?.rows ?? []
+    expect([row?.inside, ...(row?.outside ?? [])].map((score) => [score?.step, score?.repeats])).toEqual([
+      [16, 1],
+      [16, 1],
     ])
   })
   it('shows out of distribution beside it, with the gap', async () => {
