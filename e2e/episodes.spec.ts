@@ -8,7 +8,7 @@ let list: string
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  const run = await shortRun('to look into')
+  const run = await shortRun()
   list = `/episodes?run=${run}`
 })
 

@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { expectAccessible } from './support/accessible'
 import { envtune } from './support/envtune'
-import { shortRun } from './support/short-run'
+import { shortRun, shortRunName } from './support/short-run'
 import { expect, test } from './support/test'
 
-const name = 'hints journey'
 let run: number
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  run = await shortRun(name)
+  run = await shortRun()
 })
 
 test('the ledger of a run leads from a rule to the step in which its hint was shown', async ({ page }) => {
   await page.goto('/hints')
-  await page.getByRole('combobox', { name: 'Runs counted' }).selectOption({ label: `#${run} ${name}` })
+  await page.getByRole('combobox', { name: 'Runs counted' }).selectOption({ label: `#${run} ${shortRunName}` })
   await expect(page).toHaveURL(new RegExp(`run=${run}`))
   const table = page.getByRole('region', { name: 'Hint rules' })
   const rows = table.getByRole('row')
@@ -83,7 +82,7 @@ test('a later version shows what changed, and Launch offers it', async ({ page }
 test('where hints are missing, a rule is begun from the failure and its examples', async ({ page }) => {
   test.setTimeout(300_000)
   const launched = await envtune(
-    ...['launch', '--name', `${name}, few rules`, '--watch', '--json', '--set', 'augmentation=journey'],
+    ...['launch', '--name', 'hints journey, few rules', '--watch', '--json', '--set', 'augmentation=journey'],
     ...['--set', 'stages.syntax.gate.minSteps=0', '--set', 'stages.syntax.gate.maxSteps=1'],
     ...['--set', 'stages.hints.gate.minSteps=0', '--set', 'stages.hints.gate.maxSteps=1'],
     ...['--set', 'stages.hard-tasks.gate.minSteps=0', '--set', 'stages.hard-tasks.gate.maxSteps=1'],

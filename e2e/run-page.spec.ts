@@ -9,7 +9,7 @@ let run: number
 
 test.beforeAll(async () => {
   test.setTimeout(400_000)
-  run = await shortRun('charts to look at')
+  run = await shortRun()
 })
 
 const chart = (page: Page, title: string) => page.getByRole('application', { name: new RegExp(`^${title}:`) })

@@ -9,7 +9,7 @@ let run: number
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  run = await shortRun('to verify and compare')
+  run = await shortRun()
 })
 
 const links = (page: Page) => page.getByRole('region', { name: 'Episodes' }).locator('[data-row-link]')
