@@ -31,11 +31,13 @@ const special: Readonly<Record<string, string>> = {
   '−': '$-$',
   '–': '--',
   '×': '$\\times$',
+  '<': '$<$',
+  '>': '$>$',
   Δ: '$\\Delta$',
   '\u00a0': '~',
 }
 
 function latexCell(cell: Cell): string {
   if (cell === null) return '--'
-  return String(cell).replace(/[\\~^±−–×Δ\u00a0&%$#_{}]/g, (character) => special[character] ?? `\\${character}`)
+  return String(cell).replace(/[\\~^±−–×<>Δ\u00a0&%$#_{}]/g, (character) => special[character] ?? `\\${character}`)
 }

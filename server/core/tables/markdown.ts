@@ -13,8 +13,8 @@ const markdownCell = (cell: Cell): string =>
         .replace(/\s+/g, ' ')
         .replace(/[\\|*_`<]/g, '\\$&')
 
-/** Numbers, and text that begins with one, such as `45.2 ± 3.1`. */
+/** Numbers, and text that begins with one, such as `45.2 ± 3.1`, `+1.5` or `< 0.01`. */
 export const isNumeric = (rows: PlainTable['rows'], column: number): boolean => {
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => cell !== null)
-  return cells.length > 0 && cells.every((cell) => typeof cell === 'number' || /^[−-]?\d/.test(cell))
+  return cells.length > 0 && cells.every((cell) => typeof cell === 'number' || /^(< )?[+−-]?\d/.test(cell))
 }

@@ -53,4 +53,16 @@ describe('a table taken elsewhere', () => {
     expect(text).toContain('hints\\_on | all & 45.2 $\\pm$ 3.1 & 0.012 \\\\')
     expect(text).toContain('binary \\& "off" & $-$1.5 $\\pm$ 0.2 & -- \\\\')
   })
+  it('aligns signed numbers and bounds like other numbers', () => {
+    const signed = {
+      head: ['Arm', 'Difference', 'p'],
+      rows: [
+        ['a', '+1.5', '< 0.0002'],
+        ['b', '−0.3', '0.40'],
+      ],
+    }
+    expect(latexOf(signed, '')).toContain('\\begin{tabular}{lrr}')
+    expect(latexOf(signed, '')).toContain('a & +1.5 & $<$ 0.0002 \\\\')
+    expect(markdownOf(signed)).toContain('| --- | ---: | ---: |')
+  })
 })
