@@ -116,6 +116,37 @@ test('a group has means over seeds, paired tests and a table for a paper', async
   expect(copied).toContain('no hints')
 })
 
+test('two rows of the leaderboard are tested on the same tasks', async ({ page }) => {
+  const [a, b, c] = runs
+  await page.goto(`/leaderboard/compare?a=${a}&b=${b}`)
+  const heading = (first: number | undefined, second: number | undefined) =>
+    page.getByRole('heading', { level: 1, name: `#${first} against #${second}` })
+  await expect(heading(a, b)).toBeVisible()
+  const tests = page.getByRole('region', { name: 'Paired tests' })
+  await expect(tests.getByRole('row', { name: /^starter tasks \d+ .*exact McNemar/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Task flips: starter' })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.getByRole('link', { name: 'Turn round' }).click()
+  await expect(heading(b, a)).toBeVisible()
+  await page.getByLabel('Second row').selectOption(String(c))
+  await page.getByRole('button', { name: 'Compare the two' }).click()
+  await expect(heading(b, c)).toBeVisible()
+})
+
+test('a score on the leaderboard opens the episodes behind it', async ({ page }) => {
+  await page.goto('/leaderboard')
+  const board = page.getByRole('region', { name: 'Measured here' })
+  const score = board.getByRole('link', { name: /Turn accuracy of .*side by side/ }).first()
+  await score.click()
+  await expect(page).toHaveURL(/\/episodes\?q=/)
+  const filter = new URL(page.url()).searchParams.get('q') ?? ''
+  expect(runs.some((run) => filter.startsWith(`run = ${run} and step = `))).toBe(true)
+  expect(filter).toContain('partition = test and suite = starter')
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`comparison and group are readable in the ${colorScheme} and fit a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
