@@ -74,7 +74,7 @@ test('the episodes of a list are walked from one to the next', async ({ page }) 
   )
   await expect(page.getByRole('button', { name: 'Previous episode' })).toBeDisabled()
   await page.getByRole('link', { name: 'List', exact: true }).click()
-  await expect(page).toHaveURL(new RegExp(`/episodes\\?run=${run}&kind=branch&sort=reward-low$`))
+  await expect(page).toHaveURL(new RegExp(`/episodes\\?q=run\\+%3D\\+${run}\\+and\\+kind\\+%3D\\+branch&sort=-reward$`))
 })
 
 test('the state is a tree that opens at its differences, and the whole state is there on request', async ({ page }) => {
