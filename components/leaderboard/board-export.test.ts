@@ -11,9 +11,9 @@ const row: BoardRow = {
   ...{ rank: 1, run: { id: 7, name: 'good | run', seed: 0 }, hints: null, reward: 'stage', credit: 'tree' },
   ...{ curriculum: null, inside: score('starter', 0.5), outside: [score('other', 0.4)], gap: measured(0.1) },
   endpoint: { name: 'lab', repeats: 2, promptTokens: 10, completionTokens: 5, cost: null },
-  ...{ date: new Date('2026-11-20T12:00:00Z'), evaluationHash: 'abcdef0123456789', differs: true },
+  ...{ date: new Date('2026-11-20T12:00:00Z'), evaluationHash: 'abcdef0123456789', differsOn: ['starter'] },
 }
-const alone: BoardRow = { ...row, run: { ...row.run, id: 8 }, outside: [], gap: null, endpoint: null, differs: false }
+const alone: BoardRow = { ...row, run: { ...row.run, id: 8 }, outside: [], gap: null, endpoint: null, differsOn: [] }
 
 describe('a board taken elsewhere', () => {
   it('has for people percent with intervals, repeats, and a mark where rows are not comparable', () => {

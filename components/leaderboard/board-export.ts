@@ -21,7 +21,11 @@ export function boardTable(rows: readonly BoardRow[]): PlainTable {
       ...boardSplits.map((split) => bare(row.inside.bySplit[split])),
       ...outside.map((suite) => told(turnOn(row, suite))),
       row.gap && `${points(row.gap.value)} [${ends(row.gap)}]`,
-      ...[row.inside.tasks, row.inside.repeats, row.evaluationHash.slice(0, 8) + (row.differs ? ' (differs)' : '')],
+      ...[
+        row.inside.tasks,
+        row.inside.repeats,
+        row.evaluationHash.slice(0, 8) + (row.differsOn.length > 0 ? ' (differs)' : ''),
+      ],
     ]),
   }
 }
@@ -34,7 +38,7 @@ export function boardNumbers(rows: readonly BoardRow[]): PlainTable {
     head: [
       ...['rank', 'run', 'name', ...measured.flatMap((name) => [name, `${name}_low`, `${name}_high`])],
       ...[...boardSplits.map((split) => `${split}_turn`), 'irrelevance', 'tasks', 'repeats', 'prompt_tokens'],
-      ...['completion_tokens', 'cost_dollars', 'date', 'evaluation_hash', 'differs'],
+      ...['completion_tokens', 'cost_dollars', 'date', 'evaluation_hash', 'differs_on'],
     ],
     rows: rows.map((row): Cell[] => [
       ...[row.rank, row.run.id, row.run.name, ...numbers(row.inside.turn), ...numbers(row.inside.task)],
@@ -42,7 +46,7 @@ export function boardNumbers(rows: readonly BoardRow[]): PlainTable {
       ...boardSplits.map((split) => row.inside.bySplit[split] ?? null),
       ...[row.inside.irrelevance, row.inside.tasks, row.inside.repeats, row.endpoint?.promptTokens ?? null],
       ...[row.endpoint?.completionTokens ?? null, row.endpoint?.cost ?? null, row.date.toISOString()],
-      ...[row.evaluationHash, row.differs ? 1 : 0],
+      ...[row.evaluationHash, row.differsOn.join(' ')],
     ]),
   }
 }

@@ -143,11 +143,11 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
               <Td className="whitespace-nowrap">{row.date.toISOString().slice(0, 10)}</Td>
               <Td className="whitespace-nowrap">
                 <code>{row.evaluationHash.slice(0, 8)}</code>
-                {row.differs && (
+                {row.differsOn.length > 0 && (
                   <Badge
                     tone="warn"
                     className="ml-1"
-                    title="Measured with another environment, checker or suite version than the newest row"
+                    title={`Measured with another environment, checker or suite version than the newest row: ${row.differsOn.join(', ')}`}
                   >
                     <TriangleAlert aria-hidden />
                     differs

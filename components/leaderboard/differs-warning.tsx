@@ -3,7 +3,7 @@ import type { ComparedRows } from './row-tests-table'
 
 /** Says for which suites two rows were not measured in the same way. */
 export function DiffersWarning({ suites }: Pick<ComparedRows, 'suites'>) {
-  const differing = suites.filter(({ differs }) => differs.environment || differs.suite)
+  const differing = suites.filter(({ differs }) => differs !== null)
   if (differing.length === 0) return null
   return (
     <div role="note" className="flex items-start gap-2 rounded-md bg-warn-soft px-3 py-2 text-warn">
@@ -13,11 +13,10 @@ export function DiffersWarning({ suites }: Pick<ComparedRows, 'suites'>) {
         <ul>
           {differing.map(({ name, differs, first, second }) => (
             <li key={name}>
-              {name}:{' '}
-              {differs.environment &&
-                `measured with another environment or checker (${short(first.evaluationHash)} and ${short(second.evaluationHash)})`}
-              {differs.environment && differs.suite && ', and '}
-              {differs.suite && 'on another version of the suite'}. Evaluate both again to compare them.
+              {name}: measured{' '}
+              {differs === 'suite' ? 'on another version of the suite' : 'with another environment or checker'}{' '}
+              (evaluation hash {first.evaluationHash.slice(0, 8)} and {second.evaluationHash.slice(0, 8)}). Evaluate
+              both again to compare them.
             </li>
           ))}
         </ul>
@@ -25,5 +24,3 @@ export function DiffersWarning({ suites }: Pick<ComparedRows, 'suites'>) {
     </div>
   )
 }
-
-const short = (hash: string) => hash.slice(0, 8)

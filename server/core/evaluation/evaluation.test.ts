@@ -97,6 +97,22 @@ describe('paired comparison', () => {
     expect(exactMcNemar(600, 400)).toBeLessThan(1e-9)
   })
 
+  it('has the p-value that counting all outcomes of fair coins gives', () => {
+    const count = fc.integer({ min: 0, max: 6 })
+    fc.assert(
+      fc.property(count, count, (onlyFirst, onlySecond) => {
+        const coins = onlyFirst + onlySecond
+        const observed = Math.abs(onlyFirst - onlySecond)
+        let asUneven = 0
+        for (let outcome = 0; outcome < 2 ** coins; outcome++) {
+          const heads = outcome.toString(2).replaceAll('0', '').length
+          if (Math.abs(2 * heads - coins) >= observed) asUneven += 1
+        }
+        expect(exactMcNemar(onlyFirst, onlySecond)).toBeCloseTo(asUneven / 2 ** coins)
+      }),
+    )
+  })
+
   it('does not depend on which row comes first', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 30 }), (outcomes) => {

@@ -60,12 +60,18 @@ function comparedSuite(own: RowSuite, other: RowSuite, plays: readonly RowPlay[]
     outOfDistribution: own.outOfDistribution,
     first: sideOf(own),
     second: sideOf(other),
-    /** Measured in another environment, by another checker, or on another version of the suite. */
-    differs: { environment: own.evaluationHash !== other.evaluationHash, suite: own.suiteHash !== other.suiteHash },
+    differs: differenceOf(own, other),
     tasks: sharedTasks(first, second),
     lost: told(lost),
     gained: told(gained),
   }
+}
+
+/** What was not the same when the two were measured: the suite's version, or the environment or checker. */
+function differenceOf(own: RowSuite, other: RowSuite): 'suite' | 'environment' | null {
+  // The evaluation hash holds the suite's: it tells nothing more where that one differs.
+  if (own.suiteHash !== other.suiteHash) return 'suite'
+  return own.evaluationHash === other.evaluationHash ? null : 'environment'
 }
 
 const sideOf = ({ evaluationHash, step, repeats }: RowSuite) => ({ evaluationHash, step, repeats })

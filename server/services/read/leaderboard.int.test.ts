@@ -40,14 +40,21 @@ describe('the leaderboard', () => {
   })
   it('says with what a run was trained', async () => {
     const [row] = (await leaderboard()).boards[0]?.rows ?? []
-    expect(row).toMatchObject({ hints: 'built-in 1', reward: 'stage', credit: 'tree', differs: false })
+    expect(row).toMatchObject({ hints: 'built-in 1', reward: 'stage', credit: 'tree', differsOn: [] })
   })
-  it('marks a row that was measured with another environment', async () => {
-    await pool().query(`update evaluations set evaluation_hash = 'another' where run_id = $1`, [bad])
-    const rows = (await leaderboard()).boards[0]?.rows ?? []
-    expect(rows.map(({ run, differs }) => [run.id, differs])).toEqual([
-      [good, false],
-      [bad, true],
+  it('says on which suites a row was measured with another environment', async () => {
+    const differing = async () =>
+      ((await leaderboard()).boards[0]?.rows ?? []).map(({ run, differsOn }) => [run.id, differsOn])
+    const change = `update evaluations set evaluation_hash = 'another' where run_id = $1`
+    await pool().query(`${change} and suite_id in (select id from suites where name = 'small-ood')`, [bad])
+    expect(await differing()).toEqual([
+      [good, []],
+      [bad, ['small-ood']],
+    ])
+    await pool().query(change, [bad])
+    expect(await differing()).toEqual([
+      [good, []],
+      [bad, ['small', 'small-ood']],
     ])
   })
   it('keeps published scores apart from what was measured', async () => {

@@ -60,7 +60,12 @@ function boardRows(
   all: readonly FinalEvaluationRow[],
   choices: ReadonlyMap<number, RunChoices>,
 ) {
-  const newest = main[0]
+  const onBoard = new Set(main.map(({ runId }) => runId))
+  const newest = all.filter(({ runId }) => onBoard.has(runId))
+  const differs = (row: FinalEvaluationRow) => {
+    const other = newest.find(({ suite }) => suite.name === row.suite.name)
+    return other !== undefined && (row.evaluationHash !== other.evaluationHash || row.suite.hash !== other.suite.hash)
+  }
   const rows = main.map((row) => {
     const { curriculum, augmentationSet: hints } = row.run
     const others = all.filter(({ runId, suite }) => runId === row.runId && suite.kind === 'out_of_distribution')
@@ -79,9 +84,8 @@ function boardRows(
       endpoint: endpointOf(row, all),
       date: row.createdAt,
       evaluationHash: row.evaluationHash,
-      /** Measured with another environment, checker or suite version than the newest row: not comparable as it stands. */
-      differs:
-        newest !== undefined && (row.evaluationHash !== newest.evaluationHash || row.suite.hash !== newest.suite.hash),
+      /** Suites on which it was measured with another environment, checker or suite version than the newest row. */
+      differsOn: [row, ...others].filter(differs).map(({ suite }) => suite.name),
     }
   })
   return rankWithTies(rows, (row) => row.inside.turn)
