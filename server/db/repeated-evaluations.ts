@@ -2,6 +2,7 @@ import { pool } from './client'
 
 /** A final evaluation that played each task several times. */
 export interface RepeatedEvaluation {
+  readonly id: number
   readonly run: number
   readonly name: string
   /** The run's own suite. */
@@ -18,7 +19,7 @@ export interface RepeatedEvaluation {
 /** The newest of runs that are not archived; suites of the distribution first. */
 export async function listRepeatedEvaluations(most: number): Promise<RepeatedEvaluation[]> {
   const { rows } = await pool().query<RepeatedEvaluation>(
-    `select r.id as run, r.name, own.name as board, s.name as suite, e.step, e.repeats,
+    `select e.id, r.id as run, r.name, own.name as board, s.name as suite, e.step, e.repeats,
             (r.snapshot #>> '{endpoint,settings,temperature}')::float8 as temperature,
             (select json_agg(json_build_object('dialogue', dialogue, 'attempts', attempts, 'solved', solved)
                              order by position)
