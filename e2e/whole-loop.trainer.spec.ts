@@ -100,7 +100,7 @@ const seriesAnswer = z.object({
   result: z.object({
     data: z.object({
       json: z.object({
-        series: z.array(z.object({ name: z.string(), points: z.array(z.object({ step: z.number() })) })),
+        series: z.array(z.object({ name: z.string(), steps: z.array(z.number()) })),
       }),
     }),
   }),
@@ -111,7 +111,7 @@ async function expectSeries(page: Page, run: number): Promise<void> {
   const input = encodeURIComponent(JSON.stringify({ json: { run, names: ['grad_norm'] } }))
   const response = await page.request.get(`/api/trpc/runs.series?input=${input}`)
   const { series } = seriesAnswer.parse(await response.json()).result.data.json
-  expect(series.map(({ points }) => points.map(({ step }) => step))).toEqual([[1, 2, 3, 4, 5, 6]])
+  expect(series.map(({ steps }) => steps)).toEqual([[1, 2, 3, 4, 5, 6]])
 }
 
 /** The environment server has recorded what was played. */

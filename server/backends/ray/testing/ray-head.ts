@@ -104,7 +104,8 @@ export class RayHead {
 
   async end(): Promise<void> {
     await this.kill()
-    rmSync(this.folder, { recursive: true, force: true })
+    // agents that end a moment later may still write their last lines
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
   }
 
   private async untilReady(): Promise<void> {
