@@ -16,6 +16,10 @@ describe('the arms of an ablation', () => {
     expect(new Set(arms).size).toBe(8)
     expect(arms).toContain('no curriculum, no hints, binary reward')
   })
+  it('have curricula of their own, so that the next launch takes the one that was chosen', () => {
+    expect(fullLength(starterCurriculum).name).toBe('starter-full-length')
+    expect(lastStageOnly(starterCurriculum).name).toBe('starter-last-stage')
+  })
   it('take the same number of steps with and without a curriculum', () => {
     const steps = (curriculum: ReturnType<typeof lastStageOnly>) =>
       curriculum.stages.map(({ gate }) => [gate.minSteps, gate.maxSteps])

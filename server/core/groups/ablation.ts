@@ -58,14 +58,20 @@ const armOf = (without: readonly AblationAxis[], wholeTrajectories: boolean): Ab
   wholeTrajectories,
 })
 
-/** Every stage to its maximum, so that arms that are compared take the same number of steps. */
-export const fullLength = <T extends Omit<Curriculum, 'version'>>(curriculum: T): T => ({
-  ...curriculum,
-  stages: curriculum.stages.map((stage) => ({
-    ...stage,
-    gate: { ...stage.gate, minSteps: stage.gate.maxSteps, advanceAtLimit: true },
-  })),
-})
+/**
+ * Every stage to its maximum, so that arms that are compared take the same number of steps. Under a name of its own:
+ * else it would be the newest version of the curriculum, which the next launch takes.
+ */
+export function fullLength(curriculum: Omit<Curriculum, 'version'>): Omit<Curriculum, 'version'> {
+  return {
+    name: `${curriculum.name}-full-length`,
+    title: `${curriculum.title}, every stage to its maximum`,
+    stages: curriculum.stages.map((stage) => ({
+      ...stage,
+      gate: { ...stage.gate, minSteps: stage.gate.maxSteps, advanceAtLimit: true },
+    })),
+  }
+}
 
 /** The last stage alone, from the start, for as many steps as all stages together may take. */
 export function lastStageOnly(curriculum: Omit<Curriculum, 'version'>): Omit<Curriculum, 'version'> {
