@@ -31,12 +31,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     channel.onmessage = (event: MessageEvent<RunChange>) => tell(event.data)
     const lead = () =>
       new Promise<void>((resolve) => {
+        // the first thing it says, also when it connects again, is that any run may have changed
         const subscription = client.live.changes.subscribe(undefined, {
-          // Connected, perhaps again: what changed before may have been missed.
-          onStarted: () => {
-            tell(anyRun)
-            channel.postMessage(anyRun)
-          },
           onData: (change) => {
             tell(change)
             channel.postMessage(change)
@@ -70,24 +66,27 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return <Live.Provider value={value}>{children}</Live.Provider>
 }
 
-/** Calls back for every change of the run (or of any run), at most once in `everyMs`, the last change never lost. */
+/**
+ * Calls back for every change of the run (or of any run) since the page was rendered, at most once in `everyMs`, the
+ * last change never lost. Run 0 stands for all: changes may have been missed.
+ */
 export function useRunChanges(run: number | 'any', callback: (change: RunChange) => void, everyMs = 500) {
   const live = useContext(Live)
   const latest = useRef(callback)
   latest.current = callback
   useEffect(() => {
     if (!live) return
-    let timer: ReturnType<typeof setTimeout> | undefined
     let last = 0
+    const tell = (change: RunChange) => {
+      last = Date.now()
+      latest.current(change)
+    }
+    // what changed between the page's rendering and now was told to nobody here
+    let timer = setTimeout(tell, everyMs, anyRun)
     const unsubscribe = live.subscribe((change) => {
-      // Run 0 stands for all: the server was away for a while and may have missed changes.
-      if (run !== 'any' && change.run !== run && change.run !== 0) return
+      if (run !== 'any' && change.run !== run && change.run !== anyRun.run) return
       clearTimeout(timer)
-      const wait = Math.max(0, last + everyMs - Date.now())
-      timer = setTimeout(() => {
-        last = Date.now()
-        latest.current(change)
-      }, wait)
+      timer = setTimeout(tell, Math.max(0, last + everyMs - Date.now()), change)
     })
     return () => {
       clearTimeout(timer)
