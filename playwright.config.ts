@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // what fails once and then passes is counted as passed, and printed: see server/cli/checks/end-to-end-tests.ts
+  retries: 1,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

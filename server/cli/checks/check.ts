@@ -6,7 +6,7 @@ export interface Tally {
 }
 
 export interface Outcome extends Tally {
-  /** What to show: all that was said when something failed, else nothing. */
+  /** What to show: all that was said when something failed, or passed only when tried again; else nothing. */
   readonly output: string
 }
 

@@ -38,8 +38,9 @@ async function runPlaywright(browser: string, report: string, python?: string): 
   const { status, output } = await runNode('@playwright/test/cli.js', args, env)
   const stats = readStats(report)
   const failed = Math.max(stats?.unexpected ?? 0, status === 0 ? 0 : 1)
-  const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0)
-  return { passed, failed, skipped: stats?.skipped ?? 0, output: failed > 0 ? output : '' }
+  const flaky = stats?.flaky ?? 0
+  const passed = (stats?.expected ?? 0) + flaky
+  return { passed, failed, skipped: stats?.skipped ?? 0, output: failed + flaky > 0 ? output : '' }
 }
 
 function readStats(path: string): z.infer<typeof reportSchema>['stats'] | null {

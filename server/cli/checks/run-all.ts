@@ -1,7 +1,7 @@
 import { step } from '@/server/cli/bootstrap/progress.mjs'
 import { type Check, describeTally, type Outcome } from './check'
 
-/** One after the other, also after a failed one; what a failed one said goes to stderr. */
+/** One after the other, also after a failed one; what they have to show goes to stderr. */
 export async function runAll(checks: readonly Check[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const check of checks) outcomes.push(await run(check))
@@ -15,6 +15,6 @@ async function run(check: Check): Promise<Outcome> {
     describeTally,
     ({ failed }) => failed === 0,
   )
-  if (outcome.failed > 0) process.stderr.write(`\n── ${check.name} ──\n${outcome.output.trim()}\n\n`)
+  if (outcome.output !== '') process.stderr.write(`\n── ${check.name} ──\n${outcome.output.trim()}\n\n`)
   return outcome
 }
