@@ -5,9 +5,10 @@ import { allTestEpisodesHref, type BoardRow, testEpisodesHref } from './board-ro
 const measured = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 })
 const score = (suite: string, value: number) => ({
   ...{ suite, tasks: 40, repeats: 2, step: 86, turn: measured(value), task: measured(value / 2) },
-  ...{ wellFormed: 1, irrelevance: 0.25, bySplit: { base: value } },
+  ...{ wellFormed: 1, irrelevance: 0.25, bySplit: { base: value }, measures: null },
 })
 const row: BoardRow = {
+  ...{ kind: 'run', model: null, tags: [] },
   ...{ rank: 1, run: { id: 7, name: 'good | run', seed: 0 }, hints: null, reward: 'stage', credit: 'tree' },
   ...{ curriculum: null, inside: score('starter', 0.5), outside: [score('other', 0.4)], gap: measured(0.1) },
   endpoint: { name: 'lab', repeats: 2, promptTokens: 10, completionTokens: 5, cost: null },

@@ -5,7 +5,7 @@ import { episodeFields, episodeOrigins } from '@/server/core/filter/episode-fiel
 import { formatFilter } from '@/server/core/filter/format-filter'
 import { parseFilter } from '@/server/core/filter/parse-filter'
 import { arbitraryFilter } from '@/server/core/filter/testing/arbitrary-filter'
-import { evaluateFilter, type FieldContent, type FilterRow } from '@/server/core/filter/testing/evaluate-filter'
+import { evaluateFilter, type FieldContent, type FilterRow } from '@/server/core/filter/evaluate-filter'
 import { partitions, splits } from '@/server/core/tasks/task'
 import { packEpisodes } from '@/server/recording/pack-events'
 import { recordBatch } from '@/server/services/recording/record-batch'

@@ -13,6 +13,8 @@ export const listFinalEvaluations = () =>
           id: true,
           name: true,
           seed: true,
+          model: true,
+          tags: true,
           suite: { select: { name: true } },
           curriculum: { select: { title: true } },
           augmentationSet: { select: { name: true, version: true } },
@@ -40,3 +42,5 @@ export async function listRunChoices(runIds: readonly number[]): Promise<Readonl
 }
 
 export const listPublishedScores = () => db().publishedScore.findMany({ orderBy: { id: 'asc' } })
+
+export type PublishedScoreRow = Awaited<ReturnType<typeof listPublishedScores>>[number]

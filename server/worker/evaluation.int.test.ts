@@ -7,7 +7,7 @@ import { cancelEvaluation } from '@/server/services/evaluations/cancel-evaluatio
 import { type LaunchEvaluationInput, launchEvaluation } from '@/server/services/evaluations/launch-evaluation'
 import { resumeEvaluation } from '@/server/services/evaluations/resume-evaluation'
 import { storeFewTests, storeScripted } from '@/server/services/evaluations/testing/small-evaluation'
-import { leaderboard } from '@/server/services/read/leaderboard'
+import { leaderboard } from '@/server/services/leaderboard/leaderboard'
 import { startWorkerProcess } from './testing/processes'
 import { endedRun } from './testing/run-state'
 import { until } from './testing/until'

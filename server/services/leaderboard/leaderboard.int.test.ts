@@ -64,3 +64,47 @@ describe('the leaderboard', () => {
     expect(boards.flatMap(({ rows }) => rows).some(({ run }) => models.has(run.name))).toBe(false)
   })
 })
+
+describe('the leaderboard’s filter', () => {
+  const found = async (filter: string) => {
+    const { boards, published, problem } = await leaderboard({ filter })
+    const rows = boards.flatMap(({ rows }) => rows)
+    return { ids: rows.map(({ run }) => run.id), published: published.length, problem, rows }
+  }
+  it('finds rows by name, score, suite, tag and number of tasks', async () => {
+    await pool().query(`update runs set tags = '{ablation}' where id = $1`, [bad])
+    const wanted = ['name : goo', 'test > 50 %', 'suite = small and gap > 0', 'tag = none and kind = run', 'good']
+    for (const filter of wanted) expect((await found(filter)).ids, filter).toEqual([good])
+    expect((await found('tag = ablation')).ids).toEqual([bad])
+    expect((await found('tasks >= 4')).ids).toEqual([good, bad])
+    expect((await found('tasks >= 5')).ids).toEqual([])
+    expect((await found(`#${bad} or id = ${good}`)).ids).toEqual([good, bad])
+  })
+  it('keeps only comparable rows when asked to, and ranks and warns among those that it finds', async () => {
+    const { rows } = await found('comparable = yes')
+    expect(rows.map(({ run, rank, differsOn }) => [run.id, rank, differsOn])).toEqual([[good, 1, []]])
+    const others = (await found('comparable = no')).rows
+    expect(others.map(({ run, rank, differsOn }) => [run.id, rank, differsOn])).toEqual([[bad, 1, []]])
+    expect((await found('hash = another')).ids).toEqual([bad])
+  })
+  it('knows published rows as such', async () => {
+    const all = (await found('')).published
+    expect(await found('kind = published')).toMatchObject({ ids: [], published: all })
+    expect((await found('kind != published')).published).toBe(0)
+    const some = (await found('kind = published and method = environment-tuning')).published
+    expect(some).toBeGreaterThan(0)
+    expect(some).toBeLessThan(all)
+  })
+  it('says what is wrong with it, and finds nothing then', async () => {
+    const { problem, ids, published } = await found('tasks > many')
+    expect(problem).toMatchObject({ from: 8, to: 12 })
+    expect([ids, published]).toEqual([[], 0])
+  })
+  it('offers values that occur', async () => {
+    const { values, isEmpty } = await leaderboard({ filter: 'name = nobody' })
+    expect(values.tag).toEqual(['ablation'])
+    expect(values.suite).toEqual(expect.arrayContaining(['small', 'small-ood', 'ACEBench agent']))
+    expect(values.hash).toContain('another')
+    expect(isEmpty).toBe(false)
+  })
+})

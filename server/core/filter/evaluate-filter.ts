@@ -1,5 +1,5 @@
-import type { Operator } from '../filter-field'
-import type { FilterNode, FilterValue } from '../filter-node'
+import type { Operator } from './filter-field'
+import type { FilterNode, FilterValue } from './filter-node'
 
 /** What a row has for a field: a number also for shares, seconds for times, milliseconds for days. */
 export type FieldContent = string | number | readonly string[] | null
@@ -13,7 +13,7 @@ export interface FilterRow {
 
 const dayMs = 86_400_000
 
-/** The meaning of the language, as plainly as it can be said; the database must give the same. */
+/** Whether a row is found: for rows in memory. The database gives the same (filterSql). */
 export function evaluateFilter(node: FilterNode, row: FilterRow, now: Date): boolean {
   switch (node.kind) {
     case 'all':
