@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { documentationProblems } from './testing/documentation-problems'
-import {
-  acceptsGroundTruth,
-  acceptsSilence,
-  failingCalls,
-  superfluousCalls,
-  superfluousTurns,
-} from './testing/ground-truth-problems'
+import { suiteContract } from '@/server/core/environment-contract/suite-contract'
 import { prepareAll, readSuite } from './testing/read-suite'
 import { messageTexts } from './testing/substance'
-import { variantProblems } from './testing/variant-problems'
 
 const suite = readSuite('starter-ood')
 const prepared = prepareAll(suite)
@@ -26,23 +18,8 @@ describe('the out-of-distribution starter suite', () => {
     expect(Object.keys(suite.toolDocs).filter((domain) => trained.has(domain))).toEqual([])
   })
 
-  it('documents every tool of its domains as the domain declares it', () => {
-    expect(documentationProblems(suite)).toEqual([])
-  })
-
-  it('has ground truth that runs and that the checker accepts', () => {
-    expect(prepared.flatMap(failingCalls)).toEqual([])
-    expect(prepared.filter((task) => !acceptsGroundTruth(task)).map((task) => task.task.key)).toEqual([])
-  })
-
-  it('needs every turn and every call of its ground truth', () => {
-    expect(prepared.filter(acceptsSilence).map((task) => task.task.key)).toEqual([])
-    expect(prepared.flatMap(superfluousTurns)).toEqual([])
-    expect(prepared.flatMap(superfluousCalls)).toEqual([])
-  })
-
-  it('withholds a tool or a value that the next turn gives, if its split says so', () => {
-    expect(suite.tasks.flatMap(variantProblems)).toEqual([])
+  it.each(suiteContract)('$title', ({ problems }) => {
+    expect(problems({ suite, prepared })).toEqual([])
   })
 
   it('talks about nothing that the starter suite talks about', () => {

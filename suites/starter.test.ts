@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { suiteContract } from '@/server/core/environment-contract/suite-contract'
 import { parseJson, toJsonValue } from '@/server/core/environments/shared/json'
 import { splits, type Task } from '@/server/core/tasks/task'
 import { starterSuite } from './authoring/starter'
 import { suiteFiles } from './authoring/write-suite'
-import { documentationProblems } from './testing/documentation-problems'
-import {
-  acceptsGroundTruth,
-  acceptsSilence,
-  failingCalls,
-  superfluousCalls,
-  superfluousTurns,
-} from './testing/ground-truth-problems'
 import { prepareAll, readFiles, readSuite } from './testing/read-suite'
 import { substance } from './testing/substance'
-import { variantProblems } from './testing/variant-problems'
 
 const suite = readSuite('starter')
 const prepared = prepareAll(suite)
@@ -52,10 +44,6 @@ describe('the starter suite', () => {
     expect(testing.filter((task) => task.domains[0] === domain).length).toBeGreaterThanOrEqual(10)
   })
 
-  it('documents every tool of its domains as the domain declares it', () => {
-    expect(documentationProblems(suite)).toEqual([])
-  })
-
   it('has dialogues of two or three requests with few calls each', () => {
     const base = suite.tasks.filter((task) => task.split === 'base')
     expect(base.filter(({ turns }) => turns.length < 2 || turns.length > 3)).toEqual([])
@@ -76,29 +64,9 @@ describe('the starter suite', () => {
   })
 })
 
-describe('each starter task', () => {
-  it('has ground truth that runs without an error', () => {
-    expect(prepared.flatMap(failingCalls)).toEqual([])
-  })
-
-  it('has ground truth that the checker accepts', () => {
-    expect(prepared.filter((task) => !acceptsGroundTruth(task)).map((task) => task.task.key)).toEqual([])
-  })
-
-  it('is not solved by calling nothing', () => {
-    expect(prepared.filter(acceptsSilence).map((task) => task.task.key)).toEqual([])
-  })
-
-  it('is not solved without the calls of any of its turns', () => {
-    expect(prepared.flatMap(superfluousTurns)).toEqual([])
-  })
-
-  it('needs every single call of its ground truth', () => {
-    expect(prepared.flatMap(superfluousCalls)).toEqual([])
-  })
-
-  it('withholds a tool or a value that the next turn gives, if its split says so', () => {
-    expect(suite.tasks.flatMap(variantProblems)).toEqual([])
+describe('as a suite', () => {
+  it.each(suiteContract)('$title', ({ problems }) => {
+    expect(problems({ suite, prepared })).toEqual([])
   })
 })
 

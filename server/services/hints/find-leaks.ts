@@ -4,7 +4,7 @@ import { matchRule } from '@/server/core/hints/match-rule'
 import { recordedError } from '@/server/core/hints/recorded-error'
 import { renderHint } from '@/server/core/hints/render-hint'
 import type { HintRule } from '@/server/core/hints/rule'
-import { parseTemplate } from '@/server/core/hints/template'
+import { wordLeak } from '@/server/core/hints/word-leak'
 import { findStoredEpisodes, type StoredEpisode } from '@/server/db/episode-records'
 import { listFailures, type RecordedFailure } from '@/server/db/hint-failures'
 import { findTaskPlace } from '@/server/db/replay-run'
@@ -33,26 +33,7 @@ const mostFailures = 1000
  * carries comes from the environment and is no leak: a hint never sees the expected calls.
  */
 export async function findLeak(rule: HintRule): Promise<Leak | null> {
-  return (await wordLeak(rule)) ?? (await recordedLeak(rule))
-}
-
-/** The template's own words, without what it puts in. */
-const ownWords = (template: string): string =>
-  parseTemplate(template)
-    .map((part) => ('text' in part ? part.text : '\n'))
-    .join('')
-
-async function wordLeak({ when, template }: HintRule): Promise<Leak | null> {
-  const text = ownWords(template)
-  for (const { turns, docs } of await expectedSuites()) {
-    for (const { domains, values, messages, suite, task, turn } of turns) {
-      if (when.domain !== undefined && !domains.includes(when.domain)) continue
-      const told = values.filter((value) => text.includes(value.text))
-      const [leaked] = told.length > 0 ? leakedValues(text, told, [...messages, docs]) : []
-      if (leaked) return { value: leaked.text, call: leaked.call, where: { suite, task, turn }, text: template }
-    }
-  }
-  return null
+  return wordLeak(rule, await expectedSuites()) ?? (await recordedLeak(rule))
 }
 
 async function recordedLeak(rule: HintRule): Promise<Leak | null> {

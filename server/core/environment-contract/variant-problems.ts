@@ -32,8 +32,8 @@ function solvesNothingNew(task: Task, empty: number): string | null {
 export function variantProblems(task: Task): string[] {
   const empty = task.turns.findIndex((turn) => turn.expected.length === 0)
   const lacks = task.split === 'miss_func' || task.split === 'miss_param'
-  if (!lacks) return empty < 0 ? [] : [`${task.key}: turn ${empty} expects nothing`]
-  if (empty < 0) return [`${task.key}: no turn expects nothing`]
+  if (!lacks) return empty < 0 ? [] : [`turn ${empty + 1} expects nothing`]
+  if (empty < 0) return ['no turn expects nothing']
   const problem = solvesNothingNew(task, empty)
-  return problem === null ? [] : [`${task.key}: ${problem}`]
+  return problem === null ? [] : [problem]
 }
