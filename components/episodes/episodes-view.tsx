@@ -57,6 +57,7 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
       )}
       {view.after === null && view.sort === 'newest' && !view.reverse && (
         <NewerEpisodes
+          key={view.filter}
           view={view}
           newest={page.episodes[0]?.id ?? null}
           onShow={() => startLoading(() => router.refresh())}
