@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finerOf, followLines, hasNewAttempt, isTooFine, lastSteps } from './merge-compared'
+import { finerOf, followLines, hasNewAttempt, isTooFine, lastSteps, reachInto } from './merge-compared'
 
 const line = (run: number, steps: number[], value = 0) => ({ run, name: 'loss', steps, values: steps.map(() => value) })
 
@@ -43,6 +43,10 @@ describe('looking closer', () => {
       ...{ epochs: {}, widths: { loss: 1, kl: 64 } },
       lines: [{ ...line(1, [63]), name: 'kl' }, line(1, [100, 101], 9)],
     })
+  })
+  it('reads again only when new points lie within what is looked at', () => {
+    expect(reachInto([10, 20], [line(1, [5]), line(2, [21])])).toBe(false)
+    expect(reachInto([10, 20], [line(1, [5]), line(2, [20, 21])])).toBe(true)
   })
   it('is the same where nothing is finer', () => {
     expect(finerOf(known, known)).toEqual(known)

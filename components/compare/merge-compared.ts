@@ -44,6 +44,10 @@ export function finerOf(known: ComparedData, range: ComparedData): ComparedData 
   }
 }
 
+/** Whether any of the points lies within the steps that are looked at. */
+export const reachInto = ([from, to]: readonly [number, number], lines: readonly Line[]): boolean =>
+  lines.some(({ steps }) => steps.some((step) => step >= from && step <= to))
+
 /** Whether a run has begun another attempt since: points that are known may count no more. */
 export const hasNewAttempt = (known: ComparedData['epochs'], now: ComparedData['epochs']): boolean =>
   Object.entries(now).some(([run, epoch]) => known[run] !== epoch)
