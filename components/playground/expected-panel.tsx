@@ -8,6 +8,7 @@ import { FoldedText } from '@/components/trajectory/folded-text'
 import { StateTreeView } from '@/components/trajectory/state-tree-view'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
 
 /** What the task expects of the turn, on request: no agent is ever shown it. */
@@ -15,7 +16,7 @@ export function ExpectedPanel({ session }: { session: string }) {
   const trpc = useTRPC()
   const [query, change] = useSearchState()
   const isOpen = query.get('expected') !== null
-  const { data, error } = useQuery(
+  const { data, error, isPlaceholderData } = useQuery(
     trpc.playground.expected.queryOptions(
       { session },
       { enabled: isOpen, staleTime: Number.POSITIVE_INFINITY, placeholderData: (before) => before },
@@ -37,7 +38,10 @@ export function ExpectedPanel({ session }: { session: string }) {
       {isOpen && error && <p className="text-bad">{error.message}</p>}
       {isOpen && !data && !error && <p role="status">Playing the expected calls …</p>}
       {isOpen && data && (
-        <div className="grid min-w-0 gap-3">
+        <div
+          aria-busy={isPlaceholderData}
+          className={cn('grid min-w-0 gap-3 transition-opacity', isPlaceholderData && 'opacity-50')}
+        >
           <section aria-label="Expected calls" className="min-w-0">
             <h3 className="mb-1 text-xs font-medium">Calls of turn {data.turn + 1}</h3>
             {data.calls.length === 0 ? (

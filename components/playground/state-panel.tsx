@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/components/data/trpc'
 import { stateTree } from '@/components/trajectory/state-tree'
 import { StateTreeView } from '@/components/trajectory/state-tree-view'
+import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/states'
 import { changeWords } from './played-step'
@@ -11,7 +12,7 @@ import { changeWords } from './played-step'
 /** The whole public state now; what the last step changed stands open, the rest is folded. */
 export function StatePanel({ session }: { session: string }) {
   const trpc = useTRPC()
-  const { data, error } = useQuery(
+  const { data, error, isPlaceholderData } = useQuery(
     trpc.playground.state.queryOptions(
       { session },
       { staleTime: Number.POSITIVE_INFINITY, placeholderData: (before) => before },
@@ -21,7 +22,10 @@ export function StatePanel({ session }: { session: string }) {
     <Panel title="State" note="What the last step changed is open: − before, + after">
       {error && <p className="text-bad">{error.message}</p>}
       {!data && !error && <Skeleton className="h-24" />}
-      <div className="grid min-w-0 gap-3">
+      <div
+        aria-busy={isPlaceholderData}
+        className={cn('grid min-w-0 gap-3 transition-opacity', isPlaceholderData && 'opacity-50')}
+      >
         {data &&
           Object.keys(data.after).map((domain) => {
             const node = stateTree(domain, data.before[domain], data.after[domain])
