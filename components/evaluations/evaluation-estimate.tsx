@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/states'
@@ -11,20 +12,24 @@ type Estimate = ApiOutput['evaluations']['estimate']
 interface EvaluationEstimateProps {
   readonly estimate: Estimate | undefined
   readonly pending: boolean
+  /** What is missing before there is an estimate. */
+  readonly unasked: string
   readonly launching: boolean
   readonly problem: string | null
 }
 
 /** What will be played and what it will roughly cost, said before it begins. */
-export function EvaluationEstimate({ estimate, pending, launching, problem }: EvaluationEstimateProps) {
+export function EvaluationEstimate({ estimate, pending, unasked, launching, problem }: EvaluationEstimateProps) {
   return (
     <Panel title="What will happen" className="self-start lg:sticky lg:top-16">
       {estimate ? (
-        <Words estimate={estimate} />
+        <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-50')}>
+          <Words estimate={estimate} />
+        </div>
       ) : pending ? (
         <Skeleton className="h-12" />
       ) : (
-        <p className="text-ink-soft">Choose suites to see what they take.</p>
+        <p className="text-ink-soft">{unasked}</p>
       )}
       <Button type="submit" look="primary" disabled={launching} className="mt-4 w-full">
         <FlaskConical aria-hidden />

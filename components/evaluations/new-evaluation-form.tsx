@@ -1,6 +1,6 @@
 'use client'
 
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
@@ -11,7 +11,7 @@ import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { EndpointsDialog } from './endpoints-dialog'
 import { EvaluationEstimate } from './evaluation-estimate'
-import { checkNewEvaluation, type NewEvaluationState, needsSimulator } from './new-evaluation-state'
+import { checkNewEvaluation, estimateQuestion, type NewEvaluationState, needsSimulator } from './new-evaluation-state'
 import { SuiteChoice } from './suite-choice'
 
 type Options = ApiOutput['evaluations']['options']
@@ -36,15 +36,9 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
   const checked = checkNewEvaluation(form, options)
   const served: Readonly<Record<string, string>> | null = launch.error?.data?.fields ?? null
   const errors: Readonly<Record<string, string>> = checked.ok ? (served ?? {}) : tried ? checked.errors : {}
-  const repeats = Number(form.repeats)
+  const question = estimateQuestion(form)
   const estimate = useQuery(
-    trpc.evaluations.estimate.queryOptions(
-      { endpoint: form.endpoint, suites: [...form.suites], repeats },
-      {
-        enabled: form.suites.length > 0 && Number.isInteger(repeats) && repeats >= 1 && repeats <= 20,
-        placeholderData: keepPreviousData,
-      },
-    ),
+    trpc.evaluations.estimate.queryOptions(question ?? skipToken, { placeholderData: keepPreviousData }),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -109,8 +103,11 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
           </div>
         </Panel>
         <EvaluationEstimate
-          estimate={form.suites.length > 0 ? estimate.data : undefined}
+          estimate={question ? estimate.data : undefined}
           pending={estimate.isFetching}
+          unasked={
+            form.suites.length === 0 ? 'Choose suites to see what they take.' : 'Repeats: a whole number from 1 to 20.'
+          }
           launching={launch.isPending}
           problem={launch.error && !served ? launch.error.message : null}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkNewEvaluation, firstEvaluation } from './new-evaluation-state'
+import { checkNewEvaluation, estimateQuestion, firstEvaluation } from './new-evaluation-state'
 
 const suite = (name: string, needsSimulator = false) => ({
   ...{ name, title: name, kind: 'in-distribution' as const, tests: 4, needsSimulator },
@@ -21,6 +21,12 @@ describe('a new evaluation', () => {
   it('says at each field what is missing', () => {
     const checked = checkNewEvaluation({ ...form, endpoint: null, suites: [], repeats: '21', seed: '-1' }, options)
     expect(checked.ok || Object.keys(checked.errors).sort()).toEqual(['endpoint', 'repeats', 'seed', 'suites'])
+  })
+
+  it('asks what it would take only when suites and repeats can be asked about', () => {
+    expect(estimateQuestion(form)).toEqual({ endpoint: 3, suites: ['starter', 'starter-ood'], repeats: 1 })
+    for (const repeats of ['', '0', '21', '1.5', 'x']) expect(estimateQuestion({ ...form, repeats })).toBeNull()
+    expect(estimateQuestion({ ...form, suites: [] })).toBeNull()
   })
 
   it('asks who plays the user only where a chosen suite needs somebody', () => {

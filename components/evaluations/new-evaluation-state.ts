@@ -45,6 +45,12 @@ export function checkNewEvaluation(form: NewEvaluationState, options: Options) {
   return { ok: true as const, input: { endpoint, suites: [...suites], simulator, repeats, seed, name: name.trim() } }
 }
 
+/** What is asked of the server before anything begins; null: that cannot be asked yet. */
+export function estimateQuestion({ endpoint, suites, repeats: text }: NewEvaluationState) {
+  const repeats = wholeNumber(text, 1, 20)
+  return suites.length === 0 || repeats === null ? null : { endpoint, suites: [...suites], repeats }
+}
+
 function wholeNumber(text: string, least: number, most: number): number | null {
   if (!/^\d{1,9}$/.test(text.trim())) return null
   const value = Number(text)
