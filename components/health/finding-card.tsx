@@ -27,7 +27,7 @@ export function FindingCard({ finding, hasEpisodes }: FindingCardProps) {
         </span>
       </h3>
       <p className="max-w-[90ch]">{rule?.means}</p>
-      <p className="max-w-[90ch] text-ink-soft">{rule?.todo}</p>
+      <p className="max-w-[90ch] text-ink-soft">{rule?.advice}</p>
       <FindingLinks finding={finding} hasEpisodes={hasEpisodes} />
       <details>
         <summary className="cursor-pointer text-xs text-ink-soft hover:text-ink">The values that fired it</summary>

@@ -30,7 +30,7 @@ export function RuleForm({ rule, set }: RuleFormProps) {
           {!set.enabled && <Badge>off</Badge>}
         </h3>
         <p className="mt-0.5 max-w-[80ch]">{rule.means}</p>
-        <p className="max-w-[80ch] text-ink-soft">{rule.todo}</p>
+        <p className="max-w-[80ch] text-ink-soft">{rule.advice}</p>
         <p className="mt-1 text-xs text-ink-faint">
           Warns when {rule.threshold.words} reaches {formatFigure(set.threshold, rule.threshold.unit)}
           {set.threshold !== rule.threshold.usual &&

@@ -46,7 +46,7 @@ export interface HealthRule {
   /** What it means when it fires. */
   readonly means: string
   /** What a person can do. */
-  readonly todo: string
+  readonly advice: string
   readonly severity: 'warning' | 'critical'
   readonly threshold: HealthThreshold
 }

@@ -5,7 +5,7 @@ export const noHeartbeat: HealthRule = {
   id: 'no-heartbeat',
   name: 'No heartbeat',
   means: 'The worker that carries this run out has not been heard. The run may live on, above all on a cluster.',
-  todo: 'See that Envtune is started: another worker takes the run over from its last checkpoint.',
+  advice: 'See that Envtune is started: another worker takes the run over from its last checkpoint.',
   severity: 'critical',
   threshold: { usual: 30, least: 5, most: 86_400, unit: 'seconds', words: 'the age of the last heartbeat' },
 }
@@ -15,7 +15,7 @@ export const noNews: HealthRule = {
   id: 'no-news',
   name: 'No news',
   means: 'The trainer elsewhere has logged nothing for a while and never said that it ended: it is busy, or gone.',
-  todo: 'Look at the machine that trains.',
+  advice: 'Look at the machine that trains.',
   severity: 'warning',
   threshold: { usual: 900, least: 30, most: 604_800, unit: 'seconds', words: 'the time since something was logged' },
 }

@@ -15,13 +15,13 @@ interface News {
 
 /** What a webhook is sent. `text` is one line for chat programs, everything else for programs. */
 export function webhookMessage({ event, rule, run, finding, step, at, threshold, value, evidence }: News) {
-  const { id, name, means, todo, severity } = rule
+  const { id, name, means, advice, severity } = rule
   return {
     text: lineOf({ event, rule, run, step, value }),
     event,
     finding,
     run: run && { ...run, path: `/runs/${run.id}` },
-    rule: { id, name, means, todo, severity, unit: rule.threshold.unit },
+    rule: { id, name, means, advice, severity, unit: rule.threshold.unit },
     step,
     at: at.toISOString(),
     threshold,

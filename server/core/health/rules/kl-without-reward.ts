@@ -9,7 +9,8 @@ export const klWithoutReward: SeriesRule = {
   id: 'kl-without-reward',
   name: 'KL rises, reward is flat',
   means: 'The policy moves away from its reference, and the training reward gains nothing by it.',
-  todo: 'Raise the KL coefficient or lower the learning rate. If validation is flat as well, the stage has taught what it can: let it end.',
+  advice:
+    'Raise the KL coefficient or lower the learning rate. If validation is flat as well, the stage has taught what it can: let it end.',
   severity: 'warning',
   inputs: ['reference-kl', 'reward'],
   window: half,

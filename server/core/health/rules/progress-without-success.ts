@@ -8,7 +8,8 @@ export const progressWithoutSuccess: SeriesRule = {
   name: 'High progress, failed tasks',
   means:
     'In validation most turns are right, but fewer than half as many tasks are: something small spoils whole tasks.',
-  todo: 'Open failed episodes with high progress and look which turn fails. One tool or one kind of turn is often behind all of them.',
+  advice:
+    'Open failed episodes with high progress and look which turn fails. One tool or one kind of turn is often behind all of them.',
   severity: 'warning',
   inputs: ['progress', 'solved'],
   window,

@@ -9,7 +9,8 @@ export const rewardCollapse: SeriesRule = {
   id: 'reward-collapse',
   name: 'Reward collapse',
   means: 'The training reward has lost a large part of what it had reached in this stage.',
-  todo: 'Look at gradient norm and KL where the fall begins. Go back to the checkpoint before it with a lower learning rate or a higher KL coefficient.',
+  advice:
+    'Look at gradient norm and KL where the fall begins. Go back to the checkpoint before it with a lower learning rate or a higher KL coefficient.',
   severity: 'critical',
   inputs: ['reward'],
   window,

@@ -10,7 +10,7 @@ export const toolDiversity: SeriesRule = {
   name: 'Tool sequences alike',
   means:
     'Rollouts of the same task call the same tools in the same order, although some of them fail: exploration ends.',
-  todo: 'Raise the sampling temperature or the entropy bonus, lower the learning rate, or use larger groups.',
+  advice: 'Raise the sampling temperature or the entropy bonus, lower the learning rate, or use larger groups.',
   severity: 'warning',
   inputs: ['tool-diversity'],
   window,

@@ -5,7 +5,8 @@ export const withoutCalls = shareTooHigh({
   name: 'Calls nothing',
   means:
     'In validation many episodes call no tool at all. Doing nothing earns turns that have to stay empty, and no others.',
-  todo: 'Compare the progress on miss_func and miss_param with the others. Train longer with hints, or leave tasks with empty turns out of early stages.',
+  advice:
+    'Compare the progress on miss_func and miss_param with the others. Train longer with hints, or leave tasks with empty turns out of early stages.',
   severity: 'warning',
   input: 'without-calls',
   label: 'Validation episodes without a call',
