@@ -1,5 +1,5 @@
-import { CircleCheck, CircleX } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
+import { TestSteps } from '@/components/ui/test-steps'
 
 const names: Readonly<Record<string, string>> = {
   dashboard: 'Dashboard',
@@ -15,27 +15,16 @@ const names: Readonly<Record<string, string>> = {
   python: 'Python of the job',
 }
 
-/** What exactly worked and what failed, step by step. */
-export function TestResult({ result }: { result: ApiOutput['backends']['test'] }) {
-  return (
-    <div role="status" className="border-b border-line px-3 py-2">
-      <p className={result.ok ? 'text-good' : 'text-bad'}>
-        {result.ok ? 'A run can be launched here.' : 'A run would fail here; the steps say where.'}
-      </p>
-      <ul className="mt-1 grid gap-1">
-        {result.steps.map(({ what, ok, detail }) => (
-          <li key={what} className="flex items-start gap-2">
-            {ok ? (
-              <CircleCheck aria-label="worked" className="mt-0.5 size-4 shrink-0 text-good" />
-            ) : (
-              <CircleX aria-label="failed" className="mt-0.5 size-4 shrink-0 text-bad" />
-            )}
-            <span className="min-w-0 break-words">
-              <span className="font-medium">{names[what] ?? what}</span> <span className="text-ink-soft">{detail}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+/** Whether a run can be launched on a backend, and what of it failed. */
+export const TestResult = ({ result: { ok, steps } }: { result: ApiOutput['backends']['test'] }) => (
+  <TestSteps
+    ok={ok}
+    verdict={ok ? 'A run can be launched here.' : 'A run would fail here; the steps say where.'}
+    steps={steps.map(({ what, ok: worked, detail }) => ({
+      name: names[what] ?? what,
+      state: worked ? 'ok' : 'failed',
+      detail,
+    }))}
+    className="border-b border-line px-3 py-2"
+  />
+)
