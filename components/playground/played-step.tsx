@@ -1,9 +1,8 @@
 'use client'
 
-import { CornerDownRight, Undo2, Wrench } from 'lucide-react'
+import { Undo2, Wrench } from 'lucide-react'
+import { CallResult } from '@/components/trajectory/call-result'
 import { domainNodes } from '@/components/trajectory/domain-nodes'
-import { FeedbackComparison } from '@/components/trajectory/feedback-comparison'
-import { FoldedText } from '@/components/trajectory/folded-text'
 import { type SideWords, StateTreeView } from '@/components/trajectory/state-tree-view'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -86,16 +85,7 @@ function PlayedCall({ call, feedback }: PlayedCallProps) {
           {call.error && <Badge tone="warn">{call.error.code}</Badge>}
         </div>
       </div>
-      {call.error ? (
-        <FeedbackComparison call={call} feedback={feedback} run={null} />
-      ) : (
-        call.executed && (
-          <div className="flex items-start gap-2 px-2.5 py-2">
-            <CornerDownRight aria-label="Result" role="img" className="mt-1 size-3 shrink-0 text-ink-faint" />
-            <FoldedText text={call.standard} name="result" className="flex-1" />
-          </div>
-        )
-      )}
+      <CallResult call={call} feedback={feedback} run={null} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { CornerDownRight, Wrench } from 'lucide-react'
+import { Wrench } from 'lucide-react'
 import Link from 'next/link'
 import { episodesHref } from '@/components/episodes/episodes-view-state'
 import { Badge } from '@/components/ui/badge'
-import { FeedbackComparison } from './feedback-comparison'
+import { CallResult } from './call-result'
 import { FoldedText } from './folded-text'
 import type { Trajectory, TrajectoryCall } from './trajectory-types'
 
@@ -46,16 +46,7 @@ export function CallView({ call, feedback, run, recovered }: CallViewProps) {
         </div>
       </div>
       <Arguments call={call} />
-      {call.error ? (
-        <FeedbackComparison call={call} feedback={feedback} run={run} />
-      ) : (
-        call.executed && (
-          <div className="flex items-start gap-2 px-2.5 py-2">
-            <CornerDownRight aria-label="Result" role="img" className="mt-1 size-3 shrink-0 text-ink-faint" />
-            <FoldedText text={call.standard} name="result" className="flex-1" />
-          </div>
-        )
-      )}
+      <CallResult call={call} feedback={feedback} run={run} />
     </div>
   )
 }
