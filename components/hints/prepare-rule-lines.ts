@@ -1,10 +1,6 @@
-export interface RuleStep {
-  readonly step: number
-  readonly failures: number
-  readonly shown: number
-  readonly recovered: number
-  readonly recoveredWhenShown: number
-}
+import type { ApiOutput } from '@/components/data/api-types'
+
+type RuleStep = ApiOutput['hints']['rule']['steps'][number]
 
 type Points = readonly (readonly [step: number, value: number])[]
 
