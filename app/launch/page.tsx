@@ -81,7 +81,7 @@ function firstForm({ suites, curricula, augmentationSets }: Options, query: Quer
     engine: 'trl',
     trainer: trainerAsText(defaultTrainer),
     settings: settingsAsText(defaultSettings),
-    maxSteps: {},
+    stages: {},
     outOfDistribution: null,
     parent: null,
   }

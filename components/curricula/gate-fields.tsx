@@ -4,17 +4,19 @@ import { InputField, SelectField } from '@/components/ui/field'
 import { type GateErrors, type GateText, gateFields } from './gate-text'
 
 interface GateFieldsProps {
+  /** The numbers that are asked for. */
+  readonly fields?: typeof gateFields
   readonly gate: GateText
   readonly errors: GateErrors
   readonly onChange: (gate: GateText) => void
   readonly className?: string
 }
 
-/** Every setting of a gate. */
-export function GateFields({ gate, errors, onChange, className }: GateFieldsProps) {
+/** The settings of a gate. */
+export function GateFields({ fields = gateFields, gate, errors, onChange, className }: GateFieldsProps) {
   return (
     <div className={className}>
-      {gateFields.map(({ name, label, help }) => (
+      {fields.map(({ name, label, help }) => (
         <InputField
           key={name}
           label={label}

@@ -53,7 +53,7 @@ export function cloneForm(
       engine: onCluster?.engine ?? 'trl',
       trainer: trainerAsText(onCluster?.settings ?? defaultTrainer),
       settings: settingsAsText(snapshot.backend === 'local' ? snapshot.settings : defaultSettings),
-      maxSteps: {},
+      stages: {},
       outOfDistribution: snapshot.outOfDistribution.map(({ name }) => name).filter((name) => stored(name)),
       parent: run.id,
     },

@@ -15,7 +15,7 @@ const form: LaunchFormState = {
   engine: 'trl',
   trainer: trainerAsText(defaultTrainer),
   settings: settingsAsText(defaultSettings),
-  maxSteps: {},
+  stages: {},
   curriculumVersion: 1,
   outOfDistribution: null,
   parent: null,
@@ -43,16 +43,14 @@ describe('the launch form', () => {
   })
   it('says at each field what is wrong, all at once', () => {
     const settings = { ...form.settings, learningRate: 'fast', temperature: '-1' }
-    expect(Object.keys(errors({ suite: '', seeds: 'x', settings, maxSteps: { syntax: '1.5' } })).sort()).toEqual([
-      'seeds',
-      'settings.learningRate',
-      'settings.temperature',
-      'stages.syntax.gate.maxSteps',
-      'suite',
-    ])
+    expect(
+      Object.keys(
+        errors({ suite: '', seeds: 'x', settings, stages: { syntax: { gate: { maxSteps: '1.5' } } } }),
+      ).sort(),
+    ).toEqual(['seeds', 'settings.learningRate', 'settings.temperature', 'stages.syntax.gate.maxSteps', 'suite'])
   })
   it('moves the minimum of a shortened stage with its maximum', () => {
-    const checked = check({ maxSteps: { hints: '2' } })
+    const checked = check({ stages: { hints: { gate: { maxSteps: '2' } } } })
     expect(checked.ok && checked.request.stages).toEqual({
       hints: { gate: { maxSteps: 2, minSteps: 2, validateEvery: 2 } },
     })

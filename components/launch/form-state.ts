@@ -3,6 +3,7 @@ import type { LaunchRequest } from '@/server/core/runs/launch-input'
 import { type PolicySettings, policySettingsSchema } from '@/server/core/runs/snapshot'
 import type { Engine } from '@/server/core/runs/trainer-settings'
 import { parseSeeds } from './parse-seeds'
+import { readStage, type StageTexts } from './stage-edits'
 import { readTrainer, type TrainerText } from './trainer-text'
 
 /** The launch form as the person sees it: texts, not numbers, so that a half-typed value is nobody's error yet. */
@@ -23,8 +24,7 @@ export interface LaunchFormState {
   readonly engine: Engine
   readonly trainer: TrainerText
   readonly settings: Readonly<Record<keyof PolicySettings, string>>
-  /** Stage name → maximum steps as typed; absent: as the curriculum says. */
-  readonly maxSteps: Readonly<Record<string, string>>
+  readonly stages: StageTexts
   /** Suites evaluated beside the main one; null: all that are stored. */
   readonly outOfDistribution: readonly string[] | null
   /** The run that this one is a clone of. */
@@ -51,18 +51,11 @@ export function checkForm(form: LaunchFormState, curriculum: Curriculum | undefi
   if (!seeds.ok) errors.seeds = seeds.error
   const trained = form.backend === 'local' ? checkPolicy(form, errors) : checkTrainer(form, errors)
   const stages: NonNullable<LaunchRequest['stages']> = {}
-  for (const { name, gate } of curriculum?.stages ?? []) {
-    const text = form.maxSteps[name]?.trim() ?? ''
-    if (text === '') continue
-    const maxSteps = Number(text)
-    if (!Number.isInteger(maxSteps) || maxSteps < 1) {
-      errors[`stages.${name}.gate.maxSteps`] = 'A whole number of steps, 1 or more.'
-      continue
-    }
-    // A shorter stage must still be able to pass: its minimum and its validations move with it.
-    const minSteps = Math.min(gate.minSteps, maxSteps)
-    const validateEvery = Math.min(gate.validateEvery, maxSteps)
-    stages[name] = { gate: { maxSteps, minSteps, validateEvery } }
+  for (const stage of curriculum?.stages ?? []) {
+    const read = readStage(stage, form.stages[stage.name] ?? {})
+    if ('errors' in read)
+      for (const [field, error] of Object.entries(read.errors)) errors[`stages.${stage.name}.${field}`] = error
+    else if (Object.keys(read.edit).length > 0) stages[stage.name] = read.edit
   }
   if (form.suite === '') errors.suite = 'Choose a suite.'
   if (form.curriculum === '') errors.curriculum = 'Choose a curriculum.'

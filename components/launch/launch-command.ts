@@ -15,7 +15,9 @@ export function launchCommand(request: LaunchRequest): string {
     if (value !== defaultSettings[name as keyof typeof defaultSettings]) sets.push(`settings.${name}=${value}`)
   }
   for (const [stage, edit] of Object.entries(request.stages ?? {})) {
-    for (const [name, value] of Object.entries(edit.gate ?? {})) sets.push(`stages.${stage}.gate.${name}=${value}`)
+    const { gate = {}, ...numbers } = edit
+    for (const [name, value] of Object.entries(numbers)) sets.push(`stages.${stage}.${name}=${value}`)
+    for (const [name, value] of Object.entries(gate)) sets.push(`stages.${stage}.gate.${name}=${value}`)
   }
   const options = sets.map((set) => `--set ${set}`)
   const name = request.name ? [`--name ${JSON.stringify(request.name)}`] : []

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useMemo, useState } from 'react'
 import { toast } from 'sonner'
+import { editHref } from '@/components/curricula/curriculum-href'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
 import { InputField, SelectField } from '@/components/ui/field'
@@ -52,7 +53,7 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
     const usual = part.backend === undefined ? null : part.backend === 'local' ? 'starter' : 'paper'
     const stages = options.curricula.find(({ name }) => name === usual)
     const isUsual = form.curriculum === 'starter' || form.curriculum === 'paper'
-    const follows = stages && isUsual && form.parent === null && Object.keys(form.maxSteps).length === 0
+    const follows = stages && isUsual && form.parent === null && Object.keys(form.stages).length === 0
     change(follows ? { ...part, curriculum: stages.name, curriculumVersion: stages.version } : part)
   }
 
@@ -115,9 +116,16 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
               value={curriculum ? options.curricula.indexOf(curriculum) : -1}
               onChange={(event) => {
                 const chosen = options.curricula[Number(event.target.value)]
-                if (chosen) change({ curriculum: chosen.name, curriculumVersion: chosen.version, maxSteps: {} })
+                if (chosen) change({ curriculum: chosen.name, curriculumVersion: chosen.version, stages: {} })
               }}
               error={errors.curriculum}
+              help={
+                curriculum && (
+                  <Link href={editHref(curriculum.name, curriculum.version)} className="underline">
+                    Edit as a copy
+                  </Link>
+                )
+              }
             >
               {options.curricula.map(({ name, title, version }, index) => (
                 <option key={`${name}/${version}`} value={index}>
@@ -157,9 +165,9 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
             <StageFields
               curriculum={curriculum}
               hints={form.augmentation !== ''}
-              maxSteps={form.maxSteps}
+              stages={form.stages}
               errors={errors}
-              onChange={(maxSteps) => change({ maxSteps })}
+              onChange={(stages) => change({ stages })}
             />
           </Panel>
         )}
