@@ -40,4 +40,7 @@ const forgetSql = `
       select c.id, c.stage, row_number() over (partition by c.stage order by a.epoch desc, c.step desc) as place
       from checkpoints c join run_attempts a on a.id = c.attempt_id where c.run_id = $1
     ) c
-    where place > (case when stage = $2 then $3 else 1 end))`
+    where place > (case when stage = $2 then $3 else 1 end)
+      -- a fork test that was begun goes on with the policy as it was
+      and not exists (
+        select 1 from fork_tests f where f.checkpoint_id = c.id and f.status in ('queued', 'running', 'stopping')))`

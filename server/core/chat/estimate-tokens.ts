@@ -15,17 +15,23 @@ type Tokens = Pick<ChatUsage, 'promptTokens' | 'completionTokens'>
  * tools and the conversation so far. Thinking comes on top.
  */
 export function estimateTokens(task: Task, suite: Pick<Suite, 'toolDocs'>): Tokens {
+  return estimateTurns(task, suite).reduce((sum, turn) => ({
+    promptTokens: sum.promptTokens + turn.promptTokens,
+    completionTokens: sum.completionTokens + turn.completionTokens,
+  }))
+}
+
+/** The same for each turn of its own, its requests holding the turns before. */
+export function estimateTurns(task: Task, suite: Pick<Suite, 'toolDocs'>): Tokens[] {
   const docs = task.domains.flatMap((domain) => suite.toolDocs[domain] ?? [])
   let conversation = systemTokens + JSON.stringify(docs).length / charactersPerToken
-  let promptTokens = 0
-  let requests = 0
-  for (const { message, expected } of task.turns) {
+  return task.turns.map(({ message, expected }) => {
     conversation += message.length / charactersPerToken
+    let promptTokens = 0
     for (let step = 0; step <= expected.length; step++) {
       promptTokens += conversation
-      requests += 1
       conversation += tokensWritten + (step < expected.length ? tokensObserved : 0)
     }
-  }
-  return { promptTokens: Math.round(promptTokens), completionTokens: requests * tokensWritten }
+    return { promptTokens: Math.round(promptTokens), completionTokens: (expected.length + 1) * tokensWritten }
+  })
 }

@@ -35,7 +35,7 @@ export class Episode {
   private truncated: TruncationReason | null = null
 
   private constructor(
-    readonly options: EpisodeOptions,
+    private setting: EpisodeOptions,
     private world: World,
     private readonly truth: GroundTruth,
     /** Standard result texts that the agent has obtained, in order. */
@@ -44,6 +44,10 @@ export class Episode {
     private readonly log: EpisodeLog,
   ) {
     this.turn = startTurn
+  }
+
+  get options(): EpisodeOptions {
+    return this.setting
   }
 
   /** A new episode before its first step. Throws when the scenario cannot be loaded. */
@@ -161,6 +165,11 @@ export class Episode {
     this.endTurn(true, true)
     this.ended = true
     this.truncated = reason
+  }
+
+  /** From the next step on failing calls are reported so; what was told before stays as it was told. */
+  report({ feedback, augmentation }: Pick<EpisodeOptions, 'feedback' | 'augmentation'>): void {
+    this.setting = { ...this.setting, feedback, augmentation }
   }
 
   /** Results that the agent has obtained so far, in standard text. */
