@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import type { ApiOutput } from '@/components/data/api-types'
+import { useServerView } from '@/components/data/use-server-view'
 import { SelectField } from '@/components/ui/field'
 
 interface RunChoiceProps {
@@ -11,15 +11,10 @@ interface RunChoiceProps {
 
 /** Which run's series the gates are played over. */
 export function RunChoice({ runs, chosen }: RunChoiceProps) {
-  const router = useRouter()
+  const { shown, open } = useServerView(String(chosen?.id ?? ''), (id) => `/curricula/gates?run=${id}`, 'push')
   const isListed = runs.some(({ id }) => id === chosen?.id)
   return (
-    <SelectField
-      label="Run"
-      className="w-full max-w-xl"
-      value={chosen?.id ?? ''}
-      onChange={(event) => router.push(`/curricula/gates?run=${event.target.value}`)}
-    >
+    <SelectField label="Run" className="w-full max-w-xl" value={shown} onChange={(event) => open(event.target.value)}>
       {chosen === null && (
         <option value="" disabled>
           choose a run

@@ -7,10 +7,13 @@ import type { ReactNode, RefObject } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { FilterInput } from '@/components/filter/filter-input'
 import type { UseFieldValues } from '@/components/filter/use-field-values'
+import { ColumnChooser } from '@/components/runs/column-chooser'
 import { SavedViews } from '@/components/runs/saved-views'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { episodeFields } from '@/server/core/filter/episode-fields'
+import { episodeColumnNames, usualEpisodeColumns } from './episode-column-names'
+import { episodeColumns } from './episode-columns'
 import { type EpisodesViewState, episodesQuery } from './episodes-view-state'
 import { ExportMenu } from './export-menu'
 import { QuickFilters } from './quick-filters'
@@ -60,7 +63,14 @@ export function EpisodesToolbar({ view, field, count, onChange, children }: Epis
             <ChartBar aria-hidden />
             Counts
           </Button>
-          <SavedViews query={query} page="episodes" help="Filter, order and counts" />
+          <ColumnChooser
+            known={episodeColumns}
+            names={episodeColumnNames}
+            usual={usualEpisodeColumns}
+            columns={view.columns}
+            onChange={(columns) => onChange({ ...view, columns })}
+          />
+          <SavedViews query={query} page="episodes" help="Filter, order, columns and counts" />
           <ExportMenu query={query} />
           <Button asChild look="quiet" size="small">
             <Link href="/episodes/import" prefetch={false}>

@@ -4,6 +4,7 @@ import { episodeSorts } from '@/server/core/episodes/episode-sorts'
 import { episodeFields } from '@/server/core/filter/episode-fields'
 import { parseFilter } from '@/server/core/filter/parse-filter'
 import { episodeListInput } from '@/server/services/read/episode-list-input'
+import { episodeColumnNames } from './episode-column-names'
 import {
   type EpisodesViewState,
   episodesHref,
@@ -18,6 +19,7 @@ const view: fc.Arbitrary<EpisodesViewState> = fc.record({
   sort: fc.constantFrom(...episodeSorts),
   reverse: fc.boolean(),
   facets: fc.boolean(),
+  columns: fc.shuffledSubarray([...episodeColumnNames], { minLength: 1 }),
   after: fc.option(fc.base64String({ minLength: 4, maxLength: 40 })),
 })
 
@@ -82,7 +84,7 @@ describe('addresses of single filters', () => {
     )
     fc.assert(
       fc.property(anything, (query) => {
-        const { facets: _, ...state } = readEpisodesView(query)
+        const { facets: _, columns: __, ...state } = readEpisodesView(query)
         expect(parseFilter(state.filter, episodeFields).problem).toBeNull()
         expect(episodeListInput.parse(state)).toMatchObject(state)
       }),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { readColumns, writeColumns } from '@/components/runs/chosen-columns'
 import { type EpisodeSort, episodeSorts } from '@/server/core/episodes/episode-sorts'
 import { episodeFields } from '@/server/core/filter/episode-fields'
 import { formatFilter } from '@/server/core/filter/format-filter'
 import { parseFilter } from '@/server/core/filter/parse-filter'
+import { type EpisodeColumnName, episodeColumnNames, usualEpisodeColumns } from './episode-column-names'
 import { type PlainFilters, plainFilter, readPlainFilters } from './plain-filters'
 
-/** The episode list as its URL says it: `?q=run+%3D+12+code+%3D+not_logged_in&sort=-reward&after=…`. */
+/** The episode list as its URL says it: `?q=run+%3D+12+code+%3D+not_logged_in&sort=-reward&cols=…&after=…`. */
 export interface EpisodesViewState {
   /** In the filter language. */
   readonly filter: string
@@ -13,6 +15,8 @@ export interface EpisodesViewState {
   readonly reverse: boolean
   /** Beside the rows, how often each value occurs. */
   readonly facets: boolean
+  /** Beside the task itself, in their order. */
+  readonly columns: readonly EpisodeColumnName[]
   readonly after: string | null
 }
 
@@ -38,6 +42,7 @@ export function readEpisodesView(query: Query): EpisodesViewState {
     sort: known.success ? known.data : 'newest',
     reverse: known.success && sort.startsWith('-'),
     facets: one(query.counts) === 'on',
+    columns: readColumns(one(query.cols), episodeColumnNames, usualEpisodeColumns),
     after: one(query.after).slice(0, 300) || null,
   }
 }
@@ -78,6 +83,8 @@ export function episodesQuery(link: EpisodesLink): string {
   const sort = link.sort ?? 'newest'
   if (sort !== 'newest' || link.reverse) query.set('sort', `${link.reverse ? '-' : ''}${sort}`)
   if (link.facets) query.set('counts', 'on')
+  const columns = link.columns && writeColumns(link.columns, usualEpisodeColumns)
+  if (columns) query.set('cols', columns)
   if (link.after) query.set('after', link.after)
   return query.toString()
 }

@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useRef, useState, useTransition } from 'react'
+import { useRef, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
+import { useServerView } from '@/components/data/use-server-view'
 import { PageLinks } from '@/components/runs/page-links'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -35,11 +36,10 @@ const keys = [
 /** The list of episodes with its filters; all of it stands in the URL. */
 export function EpisodesView({ view, page }: EpisodesViewProps) {
   const router = useRouter()
-  const [isLoading, startLoading] = useTransition()
+  const { shown, open, isLoading, startLoading } = useServerView(view, episodesHref)
   const [helps, setHelps] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
-  const open = (next: EpisodesViewState) => startLoading(() => router.replace(episodesHref(next), { scroll: false }))
   useKeys({
     '/': () => field.current?.focus(),
     j: () => focusRow(rows.current, 1),
@@ -49,11 +49,11 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
   })
   return (
     <Panel flush>
-      <EpisodesToolbar view={view} field={field} count={page.problem ? null : countText(page)} onChange={open}>
+      <EpisodesToolbar view={shown} field={field} count={page.problem ? null : countText(page)} onChange={open}>
         <KeyboardHelp open={helps} onOpenChange={setHelps} keys={keys} />
       </EpisodesToolbar>
-      {view.facets && page.problem === null && (
-        <FacetsPanel view={view} onChange={(filter) => open({ ...view, filter, after: null })} />
+      {shown.facets && page.problem === null && (
+        <FacetsPanel view={shown} onChange={(filter) => open({ ...shown, filter, after: null })} />
       )}
       {view.after === null && view.sort === 'newest' && !view.reverse && (
         <NewerEpisodes
@@ -65,7 +65,7 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
       )}
       <div aria-busy={isLoading} className={cn('transition-opacity', isLoading && 'opacity-50')}>
         {page.episodes.length > 0 ? (
-          <EpisodesTable episodes={page.episodes} view={view} rows={rows} onSort={open} />
+          <EpisodesTable episodes={page.episodes} view={shown} rows={rows} onSort={open} />
         ) : (
           <NoEpisodes view={view} problem={page.problem} onClear={() => open(withoutFilters(view))} />
         )}

@@ -2,13 +2,13 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
+import { useServerView } from '@/components/data/use-server-view'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
@@ -49,7 +49,6 @@ const caveat =
 export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const router = useRouter()
   const input = { set: initial.set.name, version: initial.set.version, ...scope }
   const query = useQuery(trpc.hints.ledger.queryOptions(input, renderedFirst(initial, renderedAt)))
   const { data } = query
@@ -64,12 +63,12 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
   }, [text, changeSearch])
   const found = useMemo(() => filterRules(data.rules, text, order), [data.rules, text, order])
   const rules = all ? found : found.slice(0, firstRules)
-  const openSet = (set: string) => {
+  const { shown: shownSet, open: openSet } = useServerView(data.set.name, (set) => {
     const next = new URLSearchParams(window.location.search)
     next.set('set', set)
     next.delete('version')
-    router.replace(`/hints?${next}`, { scroll: false })
-  }
+    return `/hints?${next}`
+  })
   return (
     <div className="grid grid-cols-1 gap-4">
       {query.isError && <StaleNotice error={query.error} />}
@@ -90,7 +89,7 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
           {data.sets.length > 1 && (
             <select
               aria-label="Augmentation set"
-              value={data.set.name}
+              value={shownSet}
               onChange={(event) => openSet(event.target.value)}
               className={control}
             >

@@ -1,6 +1,7 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
+import { useServerView } from '@/components/data/use-server-view'
 import { type HintsScope, hintsHref } from './hints-scope'
 
 export interface ScopeChoices {
@@ -13,24 +14,19 @@ const control =
 
 /** Chooses whose failing calls are counted; everything else in the address stays. */
 export function ScopeSelect({ scope, choices }: { scope: HintsScope; choices: ScopeChoices }) {
-  const router = useRouter()
   const path = usePathname()
-  const open = (value: string) => {
+  const address = scope.run !== null ? `run:${scope.run}` : scope.group !== null ? `group:${scope.group}` : ''
+  const { shown, open } = useServerView(address, (value) => {
     const more = Object.fromEntries(
       [...new URLSearchParams(window.location.search)].filter(([name]) => name !== 'run' && name !== 'group'),
     )
     const [kind, ...rest] = value.split(':')
     const chosen = rest.join(':')
     const run = kind === 'run' ? Number(chosen) : null
-    router.replace(hintsHref(path, { run, group: kind === 'group' ? chosen : null }, more), { scroll: false })
-  }
+    return hintsHref(path, { run, group: kind === 'group' ? chosen : null }, more)
+  })
   return (
-    <select
-      aria-label="Runs counted"
-      value={scope.run !== null ? `run:${scope.run}` : scope.group !== null ? `group:${scope.group}` : ''}
-      onChange={(event) => open(event.target.value)}
-      className={control}
-    >
+    <select aria-label="Runs counted" value={shown} onChange={(event) => open(event.target.value)} className={control}>
       <option value="">All runs</option>
       {choices.groups.length > 0 && (
         <optgroup label="Launched together">

@@ -5,8 +5,10 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC, useTRPCClient } from '@/components/data/trpc'
+import { useServerView } from '@/components/data/use-server-view'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
@@ -24,6 +26,7 @@ export function SetView({ set }: { set: SetVersion }) {
     trpc.hints.startDraft.mutationOptions({ onSuccess: ({ draft }) => router.push(`/hints/drafts/${draft}`) }),
   )
   const { name, version, versions, rules, diff, runs, runCount } = set
+  const against = useServerView(String(diff?.against ?? ''), (other) => `?against=${other}`)
   const download = useMutation({
     mutationFn: () => client.hints.exportSet.query({ name, version }),
     onSuccess: (text) => offerFile(`${name}-v${version}.yaml`, text),
@@ -85,8 +88,8 @@ export function SetView({ set }: { set: SetVersion }) {
           actions={
             <select
               aria-label="Compare with"
-              value={diff?.against ?? ''}
-              onChange={(event) => router.replace(`?against=${event.target.value}`, { scroll: false })}
+              value={against.shown}
+              onChange={(event) => against.open(event.target.value)}
               className="h-8 rounded-md border border-line-strong bg-surface px-2 text-[13px]"
             >
               {!diff && <option value="">Compare with…</option>}
@@ -100,7 +103,9 @@ export function SetView({ set }: { set: SetVersion }) {
             </select>
           }
         >
-          {diff ? <RuleDiffView diff={diff} /> : <p className="text-ink-soft">This is the first version.</p>}
+          <div aria-busy={against.isLoading} className={cn('transition-opacity', against.isLoading && 'opacity-50')}>
+            {diff ? <RuleDiffView diff={diff} /> : <p className="text-ink-soft">This is the first version.</p>}
+          </div>
         </Panel>
       )}
       <Panel flush title="Rules" note="For a failing call the first that matches speaks">

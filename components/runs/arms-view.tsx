@@ -7,6 +7,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
+import { useServerView } from '@/components/data/use-server-view'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { ArmsTable } from './arms-table'
 import { NoRuns } from './no-runs'
@@ -30,6 +31,7 @@ export function ArmsView({ view, initial, counts, renderedAt }: ArmsViewProps) {
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
   const { filter, sort, reverse, after } = view
+  const { shown, open, isLoading } = useServerView(view, runsViewHref)
   const page = useQuery(
     trpc.groups.arms.queryOptions({ filter, sort, reverse, after }, renderedFirst(initial, renderedAt)),
   )
@@ -41,13 +43,7 @@ export function ArmsView({ view, initial, counts, renderedAt }: ArmsViewProps) {
   })
   const { arms, next } = page.data
   return (
-    <RunsFrame
-      view={view}
-      field={field}
-      counts={counts}
-      hasWorker
-      onChange={(changed) => router.replace(runsViewHref(changed), { scroll: false })}
-    >
+    <RunsFrame view={shown} field={field} counts={counts} hasWorker isLoading={isLoading} onChange={open}>
       {page.isError && (
         <div className="p-2">
           <StaleNotice error={page.error} />

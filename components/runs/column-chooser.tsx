@@ -1,27 +1,23 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { PopoverButton } from './popover-button'
-import { type RunColumnName, runColumnNames, usualColumns } from './run-column-names'
-import { runColumns } from './run-columns'
 
-interface ColumnChooserProps {
-  readonly columns: readonly RunColumnName[]
-  readonly onChange: (columns: readonly RunColumnName[]) => void
+interface ColumnChooserProps<Name extends string> {
+  /** Every column that a table can show, by its name. */
+  readonly known: Readonly<Record<Name, { readonly title: string; readonly help?: string }>>
+  /** All of their names, in the order in which they are offered. */
+  readonly names: readonly Name[]
+  readonly usual: readonly Name[]
+  readonly columns: readonly Name[]
+  readonly onChange: (columns: readonly Name[]) => void
 }
 
-/** Which columns the table shows, and in which order. */
-export function ColumnChooser({ columns: applied, onChange: apply }: ColumnChooserProps) {
-  // What was ticked shows at once; the table follows with the server's answer.
-  const [columns, setColumns] = useState(applied)
-  useEffect(() => setColumns(applied), [applied])
-  const onChange = (next: readonly RunColumnName[]) => {
-    setColumns(next)
-    apply(next)
-  }
-  const hidden = runColumnNames.filter((name) => !columns.includes(name))
+/** Which columns a table shows, and in which order. */
+export function ColumnChooser<Name extends string>(props: ColumnChooserProps<Name>) {
+  const { known, names, usual, columns, onChange } = props
+  const hidden = names.filter((name) => !columns.includes(name))
   const move = (from: number, by: 1 | -1) => {
     const next = [...columns]
     const [moved] = next.splice(from, 1)
@@ -41,7 +37,7 @@ export function ColumnChooser({ columns: applied, onChange: apply }: ColumnChoos
       <ul aria-label="Columns" className="grid gap-0.5">
         {[...columns, ...hidden].map((name, index) => {
           const shown = index < columns.length
-          const { title, help } = runColumns[name]
+          const { title, help } = known[name]
           return (
             <li key={name} className="flex items-center gap-1 rounded px-1 hover:bg-raised">
               <label className="flex min-w-0 flex-1 items-center gap-2 py-1" title={help}>
@@ -72,8 +68,8 @@ export function ColumnChooser({ columns: applied, onChange: apply }: ColumnChoos
           )
         })}
       </ul>
-      {columns.join() !== usualColumns.join() && (
-        <Button size="small" look="quiet" className="mt-1" onClick={() => onChange(usualColumns)}>
+      {columns.join() !== usual.join() && (
+        <Button size="small" look="quiet" className="mt-1" onClick={() => onChange(usual)}>
           The usual columns
         </Button>
       )}

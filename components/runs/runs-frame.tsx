@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
+import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
 import { RunsToolbar } from './runs-toolbar'
 import type { RunsViewState } from './runs-view-state'
@@ -8,12 +9,14 @@ interface RunsFrameProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly counts: Readonly<Record<string, number>>
   readonly hasWorker: boolean
+  /** What is shown below is of the view before. */
+  readonly isLoading: boolean
   readonly onChange: (view: RunsViewState) => void
   readonly children: ReactNode
 }
 
 /** What stands above the runs, one by one or over seeds. */
-export function RunsFrame({ view, field, counts, hasWorker, onChange, children }: RunsFrameProps) {
+export function RunsFrame({ view, field, counts, hasWorker, isLoading, onChange, children }: RunsFrameProps) {
   return (
     <Panel flush>
       <RunsToolbar view={view} counts={counts} field={field} onChange={onChange} />
@@ -22,7 +25,9 @@ export function RunsFrame({ view, field, counts, hasWorker, onChange, children }
           Queued runs wait: no worker is alive to take them. Start Envtune with <code>npm start</code>.
         </p>
       )}
-      {children}
+      <div aria-busy={isLoading} className={cn('transition-opacity', isLoading && 'opacity-50')}>
+        {children}
+      </div>
     </Panel>
   )
 }

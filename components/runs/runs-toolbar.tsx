@@ -9,6 +9,8 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { runFields } from '@/server/core/filter/run-fields'
 import { ColumnChooser } from './column-chooser'
+import { runColumnNames, usualColumns } from './run-column-names'
+import { runColumns } from './run-columns'
 import { keptQuery, type RunsViewState } from './runs-view-state'
 import { SavedViews } from './saved-views'
 import { StatusChips } from './status-chips'
@@ -48,7 +50,13 @@ export function RunsToolbar({ view, counts, field, onChange }: RunsToolbarProps)
             Over seeds
           </Button>
           {!view.grouped && (
-            <ColumnChooser columns={view.columns} onChange={(columns) => onChange({ ...view, columns })} />
+            <ColumnChooser
+              known={runColumns}
+              names={runColumnNames}
+              usual={usualColumns}
+              columns={view.columns}
+              onChange={(columns) => onChange({ ...view, columns })}
+            />
           )}
           <SavedViews query={query} page="runs" help="Filter, order, columns and grouping" />
           <Button asChild size="small">

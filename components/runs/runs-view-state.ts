@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readIdList, writeIdList } from '@/server/core/groups/id-list'
 import { type RunSort, runSorts } from '@/server/core/runs/run-sorts'
+import { readColumns, writeColumns } from './chosen-columns'
 import { type RunColumnName, runColumnNames, usualColumns } from './run-column-names'
 
 /** The runs table as its URL says it: `?q=status+%3D+failed&sort=-test&cols=…&by=arm&sel=3-5&after=…`. */
@@ -24,14 +25,11 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 export function readRunsView(query: Query): RunsViewState {
   const sort = one(query.sort)
   const name = z.enum(runSorts).safeParse(sort.replace(/^-/, ''))
-  const columns = one(query.cols)
-    .split(',')
-    .flatMap((word) => runColumnNames.filter((known) => known === word))
   return {
     filter: one(query.q).slice(0, 2000),
     sort: name.success ? name.data : 'newest',
     reverse: name.success && sort.startsWith('-'),
-    columns: columns.length > 0 ? [...new Set(columns)] : usualColumns,
+    columns: readColumns(one(query.cols), runColumnNames, usualColumns),
     grouped: one(query.by) === 'arm',
     selected: readIdList(one(query.sel)) ?? [],
     after: one(query.after) || null,
@@ -43,7 +41,8 @@ export function runsViewQuery(view: RunsViewState): string {
   const query = new URLSearchParams()
   if (view.filter) query.set('q', view.filter)
   if (view.sort !== 'newest' || view.reverse) query.set('sort', `${view.reverse ? '-' : ''}${view.sort}`)
-  if (view.columns.join() !== usualColumns.join()) query.set('cols', view.columns.join(','))
+  const columns = writeColumns(view.columns, usualColumns)
+  if (columns) query.set('cols', columns)
   if (view.grouped) query.set('by', 'arm')
   if (view.selected.length > 0) query.set('sel', writeIdList(view.selected))
   if (view.after) query.set('after', view.after)

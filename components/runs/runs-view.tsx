@@ -8,6 +8,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
+import { useServerView } from '@/components/data/use-server-view'
 import { Button } from '@/components/ui/button'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { useNow } from '@/components/ui/use-now'
@@ -44,6 +45,7 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
   const [edited, setEdited] = useState<RunRow | null>(null)
   // What is chosen changes in the browser alone.
   const view = { ...addressed, selected: selection.ids }
+  const { shown, open, isLoading } = useServerView(view, runsViewHref)
   const { filter, sort, reverse, after } = view
   const page = useQuery(
     trpc.runs.list.queryOptions(
@@ -57,7 +59,6 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
   )
   useRunChanges('any', () => queryClient.invalidateQueries(trpc.runs.list.pathFilter()), 1000)
   const now = serverClock(useNow(renderedAt, 5000), { asOf: page.data.asOf, receivedAt: page.dataUpdatedAt })
-  const open = (next: RunsViewState) => router.replace(runsViewHref(next), { scroll: false })
   const { runs, next } = page.data
   useRowKeys({
     rows,
@@ -68,7 +69,14 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
     onNextPage: () => next && router.push(runsViewHref({ ...view, after: next })),
   })
   return (
-    <RunsFrame view={view} field={field} counts={page.data.counts} hasWorker={page.data.hasWorker} onChange={open}>
+    <RunsFrame
+      view={{ ...shown, selected: selection.ids }}
+      field={field}
+      counts={page.data.counts}
+      hasWorker={page.data.hasWorker}
+      isLoading={isLoading}
+      onChange={open}
+    >
       <SelectionBar selection={selection} archived={runs.length > 0 && runs.every((run) => run.archived)} />
       {page.isError && (
         <div className="p-2">
@@ -78,7 +86,7 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
       {runs.length > 0 ? (
         <RunsTable
           runs={runs}
-          view={view}
+          view={{ ...view, columns: shown.columns }}
           now={now}
           selection={selection}
           rows={rows}
