@@ -3,14 +3,14 @@ import { expect, expectAccessible, test } from './support/test'
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 /** Short stages: the journey is about seeing every step, not about how much is learnt. */
-const maxSteps = ['4', '8', '6', '4']
+const maxSteps = ['3', '6', '3', '2']
 
 test('a run is launched from the form, climbs through its stages and finishes', async ({ page }) => {
   await page.goto('/launch')
   await page.getByLabel('Name', { exact: true }).fill('journey')
   for (const [index, steps] of maxSteps.entries()) await page.getByLabel('At most (steps)').nth(index).fill(steps)
   await expect(page.getByText('One run').first()).toBeVisible()
-  await expect(page.getByText('At most 22 training steps')).toBeVisible()
+  await expect(page.getByText('At most 14 training steps')).toBeVisible()
   await page.getByRole('button', { name: 'Launch', exact: true }).click()
   await expect(page).toHaveURL(/\/runs\/\d+$/)
   await expect(page.getByRole('heading', { level: 1, name: /journey/ })).toBeVisible()
@@ -21,7 +21,7 @@ test('a run is launched from the form, climbs through its stages and finishes', 
     timeout: 200_000,
   })
   expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true)
-  await expect(page.getByText('Training step').locator('..')).toContainText('22')
+  await expect(page.getByText('Training step').locator('..')).toContainText('14')
   const evaluations = page.getByRole('region', { name: 'Evaluations' })
   await expect(evaluations.getByRole('row', { name: /^untrained/ })).toBeVisible()
   await expect(evaluations.getByRole('row', { name: /^final/ })).toBeVisible()
@@ -98,7 +98,7 @@ test('a second run stands beside it on the leaderboard', async ({ page }) => {
   await page.getByRole('link', { name: 'Clone' }).click()
   // The clone is the run as it was, its shortened stages included: nothing of them is typed again.
   await expect(page.getByText('its choices, seed included')).toBeVisible()
-  await expect(page.getByText('At most 22 training steps')).toBeVisible()
+  await expect(page.getByText('At most 14 training steps')).toBeVisible()
   await page.getByLabel('Name', { exact: true }).fill('journey without hints')
   await page.getByLabel('Augmentation').selectOption({ label: 'Off: standard feedback in every stage' })
   await page.getByRole('button', { name: 'Launch', exact: true }).click()
