@@ -66,12 +66,14 @@ module.exports = {
     },
     {
       name: 'services-look-inwards',
-      comment: 'A use case knows the core, the database, the backends and the endpoints, not who calls it.',
+      comment:
+        'A use case knows the core, the database, the backends, the endpoints and the environments, not who calls it.',
       severity: 'error',
       from: { path: '^server/services/', pathNot: '[.]test[.]ts$' },
       to: {
         path: '^server/',
-        pathNot: '^server/(services|core|db|backends|endpoints|hashes|recording|secrets|app-error[.]ts|config[.]ts)',
+        pathNot:
+          '^server/(services|core|db|backends|endpoints|environments|hashes|recording|secrets|app-error[.]ts|config[.]ts)',
       },
     },
     {

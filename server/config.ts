@@ -23,6 +23,8 @@ const environment = z.object({
   ENVTUNE_ENV_PORT: port.optional(),
   /** Further host names, separated by commas, under which people reach this machine. */
   ENVTUNE_ALLOWED_HOSTS: optionalText,
+  /** Folders of environments of the user's own, separated by commas: their code runs with this process's rights. */
+  ENVTUNE_ENVIRONMENTS: optionalText,
   /** Hosts inside this machine or network, separated by commas, that health webhooks may call. */
   ENVTUNE_WEBHOOK_HOSTS: optionalText,
   /** Most episodes that the environment server keeps open at once. */
@@ -54,6 +56,8 @@ export interface Config {
   readonly dataFolder: string
   readonly allowedHosts: readonly string[]
   readonly webhookHosts: readonly string[]
+  /** Absolute paths of the user's own environments. */
+  readonly environmentFolders: readonly string[]
   readonly maxSessions: number
   /** Runs at once; undefined: as many as the cores allow. */
   readonly concurrentRuns: number | undefined
@@ -85,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataFolder: resolve(/*turbopackIgnore: true*/ root, values.ENVTUNE_DATA ?? '.envtune'),
     allowedHosts: splitList(values.ENVTUNE_ALLOWED_HOSTS),
     webhookHosts: splitList(values.ENVTUNE_WEBHOOK_HOSTS),
+    environmentFolders: splitPaths(values.ENVTUNE_ENVIRONMENTS, root),
     maxSessions: values.ENVTUNE_MAX_SESSIONS,
     concurrentRuns: values.ENVTUNE_CONCURRENT_RUNS,
     endpointKey: values.ENVTUNE_ENDPOINT_KEY,
@@ -119,6 +124,11 @@ function splitList(text: string | undefined): readonly string[] {
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '')
+}
+
+function splitPaths(text: string | undefined, root: string): readonly string[] {
+  const paths = (text ?? '').split(',').map((path) => path.trim())
+  return [...new Set(paths.filter((path) => path !== '').map((path) => resolve(/*turbopackIgnore: true*/ root, path)))]
 }
 
 function badSetting(error: z.ZodError, env: Readonly<Record<string, string | undefined>>): AppError {

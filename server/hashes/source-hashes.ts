@@ -1,5 +1,6 @@
 import { readConfig } from '@/server/config'
 import type { AugmentationSet } from '@/server/core/hints/rule'
+import { ownEnvironments } from '@/server/environments/environments'
 import { contentHash } from './content-hash'
 import { hashSources } from './source-files'
 
@@ -20,3 +21,16 @@ export const evaluationHash = (root = readConfig().root): Promise<string> => has
 
 /** Evaluations are comparable when both their environment and their suite are the same. */
 export const suiteEvaluationHash = (evaluation: string, suite: string): string => contentHash({ evaluation, suite })
+
+/**
+ * Over the files of the user's own environments that some of the domains come from, as this process has loaded them;
+ * undefined: they are all ours, which the other hashes cover.
+ */
+export function ownEnvironmentHash(domains: readonly string[]): string | undefined {
+  const own = ownEnvironments(domains)
+  return own.length === 0 ? undefined : contentHash(own.map(({ hash }) => hash))
+}
+
+/** A hash that covers the user's own environment as well, where there is one. */
+export const withOwnEnvironment = (hash: string, environment: string | undefined): string =>
+  environment === undefined ? hash : contentHash({ hash, environment })

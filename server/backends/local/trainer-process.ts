@@ -1,6 +1,7 @@
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { trainCpuPolicy } from '@/server/core/policies/cpu-trainer'
 import type { TrainerEvent, TrainerReply } from '@/server/core/policies/trainer-events'
+import { trainableDomains } from '@/server/environments/environments'
+import { ownEnvironmentHash } from '@/server/hashes/source-hashes'
 import { EventBuffer } from './event-buffer'
 import type { TrainerJob } from './messages'
 import { ParentLink } from './parent-link'
@@ -20,12 +21,25 @@ async function main(): Promise<void> {
   }
 }
 
+/** This process has loaded the user's environments anew: they have to be what the run was launched with. */
+function refuseChangedEnvironment({ snapshot, suite, outOfDistribution }: TrainerJob): void {
+  const references = [snapshot.suite, ...snapshot.outOfDistribution]
+  for (const { name, hash, toolDocs } of [suite, ...outOfDistribution]) {
+    const recorded = references.find((reference) => reference.hash === hash)?.environment
+    if (ownEnvironmentHash(Object.keys(toolDocs)) === recorded) continue
+    throw new Error(
+      `The files of the environment that "${name}" plays in have changed since the run was launched, or are not loaded (ENVTUNE_ENVIRONMENTS). Start Envtune again and launch a new run.`,
+    )
+  }
+}
+
 async function train(job: TrainerJob, link: ParentLink): Promise<void> {
+  refuseChangedEnvironment(job)
   const events = trainCpuPolicy({
     snapshot: job.snapshot,
     suite: job.suite,
     outOfDistribution: job.outOfDistribution,
-    registry: builtinRegistry,
+    registry: trainableDomains(),
     context: job.context,
     ...(job.checkpoint ? { resumeFrom: job.checkpoint } : {}),
   })

@@ -2,6 +2,10 @@ import type { CommandTable } from './command'
 
 /** `npm run envtune -- <name>` */
 export const envtuneCommands: CommandTable = {
+  'check-environment': {
+    summary: 'check an environment of your own, its suite and its hints: check-environment <folder> [--json]',
+    load: async () => (await import('./check-environment')).checkEnvironmentCommand,
+  },
   conformance: {
     summary: 'replay recordings of the benchmark environment and compare: conformance <folder> [--data <folder>]',
     load: async () => (await import('./conformance')).conformanceCommand,
@@ -23,7 +27,8 @@ export const envtuneCommands: CommandTable = {
     load: async () => (await import('./launch')).launchCommand,
   },
   suites: {
-    summary: 'list suites, import benchmarks: suites | suites import-bfcl <folder> | suites import-acebench <folder>',
+    summary:
+      'list suites, import your own and benchmarks: suites | suites import <folder> | suites import-bfcl <folder>',
     load: async () => (await import('./suites')).suitesCommand,
   },
   verify: {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
 import { draws } from '@/server/core/tasks/partitions'
@@ -6,11 +7,13 @@ import { downloadBfcl } from '@/server/services/suites/download-bfcl'
 import { importAcebench } from '@/server/services/suites/import-acebench'
 import { importBfclMemory } from '@/server/services/suites/import-bfcl-memory'
 import { type BfclDraw, importBfclFiles, importBfclSuite } from '@/server/services/suites/import-bfcl-suite'
+import { importOwnSuite } from '@/server/services/suites/import-own-suite'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 import { type StoredSuite, suiteOverview } from '@/server/services/suites/suite-overview'
 
 const usage = `Use:
   suites [list] [--json]                      what is stored
+  suites import <folder>                      your own, from its folder or that of its environment
   suites import-bfcl <folder> [--draw <how>]  the benchmark, from a copy of its data folder
   suites import-bfcl --download               the same from its repository, at a pinned commit
   suites import-acebench <folder>             ACEBench agent, from a copy of its data_en folder
@@ -20,6 +23,7 @@ const usage = `Use:
 
 /** Imports that need nothing but a folder. */
 const folderImports: Readonly<Record<string, ((folder: string) => Promise<readonly StoredSuite[]>) | undefined>> = {
+  import: async (folder) => [await importOwnSuite(resolve(folder))],
   'import-acebench': importAcebench,
   'import-bfcl-memory': importBfclMemory,
 }

@@ -16,7 +16,15 @@ export const evaluationSnapshotSchema = z.object({
   endpoint: endpointSnapshotSchema,
   /** Who plays the user where a suite needs one. */
   simulator: endpointSnapshotSchema.nullable(),
-  suites: z.array(z.object({ id: z.number().int(), name: z.string(), title: z.string(), hash: z.string() })).min(1),
+  suites: z
+    .array(
+      z.object({
+        ...{ id: z.number().int(), name: z.string(), title: z.string(), hash: z.string() },
+        /** Hash of the files of the user's own domains that it plays in; absent: all of its domains are ours. */
+        environment: z.string().optional(),
+      }),
+    )
+    .min(1),
   repeats: z.number().int().min(1),
   seed: z.number().int(),
   evaluationHash: z.string(),

@@ -1,6 +1,6 @@
 import type { ReachableErrors } from '@/server/core/environments/reachable-error'
 import { refusedName } from '@/server/core/environments/refused-names'
-import type { Check } from './check'
+import { type Check, checkOf } from './check'
 import { documentationProblems } from './documentation-problems'
 import { type DomainSubject, worldOf } from './domain-subject'
 import { failureText } from './failure-text'
@@ -53,11 +53,10 @@ const repeated = (names: readonly string[]): string[] => names.filter((name, ind
 
 /** What a domain says of itself. */
 export const domainDeclaration: readonly Check<DomainSubject>[] = [
-  { title: 'has a way to each of its error codes and to no other', problems: codeProblems },
-  { title: 'lets an agent cause each of its errors, with the values that it declares', problems: wayProblems },
-  { title: 'has unique tool names and parameters', problems: nameProblems },
-  {
-    title: 'has each tool documented with its parameters in order',
-    problems: ({ domain, docs }) => (docs === null ? [] : documentationProblems(domain, docs)),
-  },
+  checkOf('has a way to each of its error codes and to no other', codeProblems),
+  checkOf('lets an agent cause each of its errors, with the values that it declares', wayProblems),
+  checkOf('has unique tool names and parameters', nameProblems),
+  checkOf('has each tool documented with its parameters in order', ({ domain, docs }) =>
+    docs === null ? [] : documentationProblems(domain, docs),
+  ),
 ]

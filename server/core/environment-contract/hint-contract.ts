@@ -3,7 +3,7 @@ import { hintFor } from '@/server/core/hints/augmentation-set'
 import { lintAugmentationSet } from '@/server/core/hints/lint'
 import type { AugmentationSet } from '@/server/core/hints/rule'
 import { type ExpectedSuite, wordLeak } from '@/server/core/hints/word-leak'
-import type { Check } from './check'
+import { type Check, checkOf, type Problem } from './check'
 import { type DomainSubject, worldOf } from './domain-subject'
 import { failureText } from './failure-text'
 
@@ -16,8 +16,8 @@ export interface HintSubject {
   readonly suites: readonly ExpectedSuite[]
 }
 
-const lintProblems = ({ set, registry }: HintSubject): string[] =>
-  lintAugmentationSet(set, registry).map(({ rule, field, message }) => `rule ${rule}, ${field}: ${message}`)
+const lintProblems = ({ set, registry }: HintSubject): Problem[] =>
+  lintAugmentationSet(set, registry).map(({ rule, field, message }) => ({ about: rule, text: `${field}: ${message}` }))
 
 function uncoveredCodes({ set, domains }: HintSubject): string[] {
   return domains.flatMap(({ domain: { name, errors } }) =>
@@ -50,20 +50,19 @@ function unanswered(set: AugmentationSet, subject: DomainSubject, code: string):
   return []
 }
 
-const leakProblems = ({ set, suites }: HintSubject): string[] =>
+const leakProblems = ({ set, suites }: HintSubject): Problem[] =>
   set.rules.flatMap((rule) => {
     const leak = wordLeak(rule, suites)
     if (leak === null) return []
     const { suite, task, turn } = leak.where
-    return [
-      `rule ${rule.id} gives away ${leak.value}, which ${leak.call} expects in ${suite}, ${task}, turn ${turn + 1}`,
-    ]
+    const text = `gives away ${leak.value}, which ${leak.call} expects in ${suite}, ${task}, turn ${turn + 1}`
+    return [{ about: rule.id, text }]
   })
 
 /** Everything that holds for the hints of domains, ours or somebody else's. */
 export const hintContract: readonly Check<HintSubject>[] = [
   { title: 'name only domains, tools, errors and values that exist, and can all be reached', problems: lintProblems },
-  { title: 'have a rule for every error code', problems: uncoveredCodes },
-  { title: 'answer every error with more than its standard message', problems: unansweredWays },
+  checkOf('have a rule for every error code', uncoveredCodes),
+  checkOf('answer every error with more than its standard message', unansweredWays),
   { title: 'give no ground truth of the suite away', problems: leakProblems },
 ]

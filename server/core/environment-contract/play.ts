@@ -1,6 +1,6 @@
 import { callText, type ToolCall } from '@/server/core/environments/shared/call'
 import { Rng } from '@/server/core/rng'
-import type { Check } from './check'
+import { type Check, checkOf } from './check'
 import type { DomainSubject } from './domain-subject'
 import { failureText } from './failure-text'
 import { RandomCalls } from './random-calls'
@@ -27,20 +27,17 @@ export function playCheck(
   title: string,
   problem: (subject: DomainSubject, play: Play) => string | null,
 ): Check<DomainSubject> {
-  return {
-    title,
-    problems: (subject) => {
-      const found = (play: Play) => problemOf(subject, play, problem)
-      const draw = playsOf(subject, title)
-      for (let round = 0; round < rounds; round++) {
-        const play = draw(round)
-        if (found(play) === null) continue
-        const shortest = withoutNeedless(play, (shorter) => found(shorter) !== null)
-        return [`${found(shortest)}; seen with ${playText(shortest)}`]
-      }
-      return []
-    },
-  }
+  return checkOf(title, (subject) => {
+    const found = (play: Play) => problemOf(subject, play, problem)
+    const draw = playsOf(subject, title)
+    for (let round = 0; round < rounds; round++) {
+      const play = draw(round)
+      if (found(play) === null) continue
+      const shortest = withoutNeedless(play, (shorter) => found(shorter) !== null)
+      return [`${found(shortest)}; seen with ${playText(shortest)}`]
+    }
+    return []
+  })
 }
 
 function problemOf(

@@ -1,6 +1,6 @@
 import type { PreparedTask } from '@/server/core/tasks/prepare-task'
 import type { Suite } from '@/server/core/tasks/task'
-import type { Check } from './check'
+import { type Check, checkOf } from './check'
 import { failureText } from './failure-text'
 import { acceptedSilence, failingCalls, refusedTruth, superfluousCalls } from './ground-truth-problems'
 import { variantProblems } from './variant-problems'
@@ -10,11 +10,11 @@ export interface SuiteSubject {
   readonly prepared: readonly PreparedTask[]
 }
 
-/** A check of every task by itself; what is wrong is told with the task's key. */
+/** A check of every task by itself. */
 const taskCheck = (title: string, problemsOf: (task: PreparedTask) => string[]): Check<SuiteSubject> => ({
   title,
   problems: ({ prepared }) =>
-    prepared.flatMap((task) => withoutThrowing(() => problemsOf(task)).map((text) => `${task.task.key}: ${text}`)),
+    prepared.flatMap((task) => withoutThrowing(() => problemsOf(task)).map((text) => ({ about: task.task.key, text }))),
 })
 
 function withoutThrowing(problems: () => string[]): string[] {
@@ -35,7 +35,7 @@ function partitionProblems({ suite: { kind, tasks } }: SuiteSubject): string[] {
 
 /** Everything that holds for a suite that is played turn by turn, ours or somebody else's. */
 export const suiteContract: readonly Check<SuiteSubject>[] = [
-  { title: 'has tasks in the partitions that its kind needs', problems: partitionProblems },
+  checkOf('has tasks in the partitions that its kind needs', partitionProblems),
   taskCheck('has ground truth that runs without an error', failingCalls),
   taskCheck('is accepted with its ground truth', refusedTruth),
   taskCheck('is rejected when nothing is called', acceptedSilence),

@@ -39,12 +39,19 @@ export const policySettingsSchema = z.object({
 })
 export type PolicySettings = z.infer<typeof policySettingsSchema>
 
+const suiteReference = z.object({
+  name: z.string(),
+  hash: z.string(),
+  /** Hash of the files of the user's own domains that it plays in; absent: all of its domains are ours. */
+  environment: z.string().optional(),
+})
+
 const common = {
   version: z.literal(1),
   /** In-distribution suite: training, validation and test tasks. */
-  suite: z.object({ name: z.string(), hash: z.string() }),
+  suite: suiteReference,
   /** Out-of-distribution suites evaluated beside it. */
-  outOfDistribution: z.array(z.object({ name: z.string(), hash: z.string() })),
+  outOfDistribution: z.array(suiteReference),
   curriculum: curriculumSchema,
   /** null: augmentation is off, every stage gives standard feedback. */
   augmentation: augmentationSetSchema.nullable(),

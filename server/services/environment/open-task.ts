@@ -1,8 +1,8 @@
 import { AppError } from '@/server/app-error'
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
 import type { Suite, Task } from '@/server/core/tasks/task'
 import { loadSuite } from '@/server/db/suites'
+import { trainableDomains } from '@/server/environments/environments'
 
 /** A task by its key, or by its place among the tasks of its split (and partition). */
 export interface TaskChoice {
@@ -30,7 +30,7 @@ export async function openTask(hash: string, choice: TaskChoice): Promise<Prepar
   if (kept) return kept
   if (task.benchmark)
     throw new AppError('BAD_INPUT', `suite: the tasks of "${suite.name}" are not played turn by turn.`, 'suite')
-  const fresh = prepareTask(task, suite, builtinRegistry)
+  const fresh = prepareTask(task, suite, trainableDomains())
   prepared.set(task.key, fresh)
   return fresh
 }

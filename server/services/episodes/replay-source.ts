@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
 import type { ToolContext } from '@/server/core/environments/domain'
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { type GroundTruth, SharedGroundTruth } from '@/server/core/episodes/ground-truth'
 import { type AugmentationSet, augmentationSetSchema } from '@/server/core/hints/rule'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
@@ -9,13 +8,22 @@ import type { Suite } from '@/server/core/tasks/task'
 import { findReplayRun, findTaskPlace } from '@/server/db/replay-run'
 import { runDay } from '@/server/db/run-day'
 import { loadSuite } from '@/server/db/suites'
+import { trainableDomains } from '@/server/environments/environments'
+
+const recordedSuite = z.object({ hash: z.string(), environment: z.string().optional() })
+export type RecordedSuite = z.infer<typeof recordedSuite>
 
 /** Of a snapshot only what replays need: other trainers' snapshots have other members. */
 const recordedSetting = z.object({
   augmentation: augmentationSetSchema.nullable().default(null),
   evaluationHash: z.string().nullable().default(null),
   trainingHash: z.string().nullable().default(null),
+  suite: recordedSuite.optional(),
+  outOfDistribution: z.array(recordedSuite).default([]),
+  suites: z.array(recordedSuite).default([]),
 })
+
+const unknownSetting = recordedSetting.parse({})
 
 export interface PlayableTask {
   readonly task: PreparedTask
@@ -36,6 +44,8 @@ export class ReplaySource {
     readonly augmentation: AugmentationSet | null,
     /** Hashes of the environment's source when the run was launched; null: not known. */
     readonly hashes: { readonly evaluation: string | null; readonly training: string | null },
+    /** The suites of training first, with the hashes of the user's own environments that they were played in. */
+    readonly recordedSuites: readonly RecordedSuite[],
   ) {}
 
   /** Throws NOT_FOUND when there is no such run. */
@@ -43,9 +53,10 @@ export class ReplaySource {
     const run = await findReplayRun(runId)
     if (!run) throw new AppError('NOT_FOUND', `There is no run #${runId}.`, 'run')
     const parsed = recordedSetting.safeParse(run.snapshot)
-    const known = parsed.data ?? { augmentation: null, evaluationHash: null, trainingHash: null }
+    const known = parsed.data ?? unknownSetting
     const hashes = { evaluation: known.evaluationHash, training: known.trainingHash }
-    return new ReplaySource({ today: await runDay(runId) }, known.augmentation, hashes)
+    const suites = [...(known.suite ? [known.suite] : []), ...known.outOfDistribution, ...known.suites]
+    return new ReplaySource({ today: await runDay(runId) }, known.augmentation, hashes, suites)
   }
 
   /** @param context the day for the task's tools; by default the run's */
@@ -60,7 +71,7 @@ export class ReplaySource {
     if (!found) throw new AppError('NOT_FOUND', `The suite "${suite.name}" has no task "${key}".`, 'task')
     if (found.benchmark)
       throw new AppError('BAD_INPUT', `The tasks of "${suite.name}" have rules of their own: they cannot be replayed.`)
-    const task = prepareTask(found, suite, builtinRegistry)
+    const task = prepareTask(found, suite, trainableDomains())
     const playable = { task, groundTruth: new SharedGroundTruth(task, context), context }
     if (this.tasks.size >= mostTasks) this.tasks.clear()
     this.tasks.set(name, playable)

@@ -8,6 +8,7 @@ import { insertEvaluation } from '@/server/db/evaluation-jobs'
 import { listSuites } from '@/server/db/suites'
 import { inTransaction } from '@/server/db/transaction'
 import { evaluationHash } from '@/server/hashes/source-hashes'
+import { suiteReference } from '@/server/services/suites/suite-environment'
 
 export const launchEvaluationInput = z.strictObject({
   endpoint: z.number('choose an endpoint').int().positive(),
@@ -61,7 +62,7 @@ async function endpointOf(id: number, field: string): Promise<EvaluationSnapshot
 /** The newest versions of the named suites, in the order named. Throws BAD_INPUT. */
 export async function chosenSuites(names: readonly string[]): Promise<EvaluationSnapshot['suites']> {
   const stored = new Map((await listSuites()).map((suite) => [suite.name, suite]))
-  return [...new Set(names)].map((name) => {
+  const chosen = [...new Set(names)].map(async (name) => {
     const suite = stored.get(name)
     if (!suite)
       throw new AppError(
@@ -69,6 +70,7 @@ export async function chosenSuites(names: readonly string[]): Promise<Evaluation
         `There is no suite "${name}". Stored: ${[...stored.keys()].join(', ')}.`,
         'suites',
       )
-    return { id: suite.id, name, title: suite.title, hash: suite.hash }
+    return { id: suite.id, title: suite.title, ...(await suiteReference(suite, 'suites')) }
   })
+  return Promise.all(chosen)
 }

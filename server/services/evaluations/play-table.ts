@@ -1,5 +1,4 @@
 import type { EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
-import { builtinRegistry } from '@/server/core/environments/registry'
 import type { EpisodeIdentity } from '@/server/core/episodes/record'
 import { prepareTask } from '@/server/core/tasks/prepare-task'
 import type { Suite, Task } from '@/server/core/tasks/task'
@@ -8,6 +7,7 @@ import type { OpenPlay } from '@/server/db/evaluation-plays'
 import { runDay } from '@/server/db/run-day'
 import { loadSuite } from '@/server/db/suites'
 import type { OpenEndpoint } from '@/server/endpoints/open-endpoint'
+import { trainableDomains } from '@/server/environments/environments'
 import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
 import { acePlay } from './ace-play'
 import { memoryPlay } from './memory-play'
@@ -50,7 +50,7 @@ export class PlayTable {
       return acePlay({ task, suite, identity, model, simulator: this.simulator?.model(seed + open.repeat) ?? null })
     if (task.benchmark?.kind === 'bfcl-memory')
       return memoryPlay({ task, suite, identity, format: endpoint.settings.format, model, memories: this.memories })
-    const prepared = prepareTask(task, suite, builtinRegistry)
+    const prepared = prepareTask(task, suite, trainableDomains())
     return turnPlay({ task: prepared, identity, context: { today }, format: endpoint.settings.format, model })
   }
 

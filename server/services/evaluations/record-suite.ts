@@ -3,7 +3,7 @@ import type { EpisodeScope } from '@/server/db/episode-writes'
 import type { EvaluationClaim } from '@/server/db/evaluation-jobs'
 import { writePlayedEvaluation } from '@/server/db/evaluation-jobs-results'
 import { listDonePlays } from '@/server/db/evaluation-plays'
-import { suiteEvaluationHash } from '@/server/hashes/source-hashes'
+import { suiteEvaluationHash, withOwnEnvironment } from '@/server/hashes/source-hashes'
 import { recordGap } from '@/server/services/recording/record-evaluation'
 import { measurePlays, scorePlays } from './score-plays'
 
@@ -19,7 +19,7 @@ export async function recordSuite(
   const plays = await listDonePlays(sql, runId, suiteId)
   const evaluation = {
     ...{ point: 'final', partition: 'test', step: 0, suiteId, profile: 'bfcl' as const },
-    evaluationHash: suiteEvaluationHash(snapshot.evaluationHash, suite.hash),
+    evaluationHash: suiteEvaluationHash(withOwnEnvironment(snapshot.evaluationHash, suite.environment), suite.hash),
     scores: scorePlays(suite.name, plays),
     turnCount: plays.reduce((sum, { turnScores }) => sum + turnScores.length, 0),
   }

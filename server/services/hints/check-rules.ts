@@ -1,8 +1,8 @@
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { type DraftRule, finishRule } from '@/server/core/hints/draft-rule'
 import { type LintProblem, lintRules } from '@/server/core/hints/lint'
 import type { HintRule } from '@/server/core/hints/rule'
 import { unsavedRules } from '@/server/db/augmentation-set-versions'
+import { trainableDomains } from '@/server/environments/environments'
 import { findLeak, leakText } from './find-leaks'
 
 /** Problems of rules as they stand, at their fields and in their order: whatever can be said without recorded data. */
@@ -14,7 +14,7 @@ export function lintDraft(rules: readonly DraftRule[]): LintProblem[] {
   )
   const linted = lintRules(
     sound.map(({ rule }) => rule),
-    builtinRegistry,
+    trainableDomains(),
   ).map((problem) => ({ ...problem, index: sound[problem.index]?.index ?? problem.index }))
   return [...unfinished, ...linted].sort((a, b) => a.index - b.index)
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { pythonErrors } from '@/server/core/environments/shared/python-errors'
 import type { ErrorDefinition } from '@/server/core/environments/shared/tool-error'
 import { proposeRule } from '@/server/core/hints/propose-rule'
 import { type MissingCluster, readMissing } from '@/server/db/hint-missing'
 import { type NewProposal, storeProposals } from '@/server/db/hint-proposals'
+import { trainableDomains } from '@/server/environments/environments'
 import { ledgerScope, runsOfScope } from './ledger-scope'
 import { toolDocsByDomain } from './tool-docs'
 
@@ -31,4 +31,4 @@ export async function proposeRules({ limit, ...scope }: z.infer<typeof proposeRu
 
 /** Undefined for an error that no domain here has: one of a benchmark that is only evaluated on, or of an old version. */
 export const definitionOf = ({ domain, code }: Pick<MissingCluster, 'domain' | 'code'>): ErrorDefinition | undefined =>
-  pythonErrors[code] ?? builtinRegistry.get(domain)?.errors[code]
+  pythonErrors[code] ?? trainableDomains().get(domain)?.errors[code]

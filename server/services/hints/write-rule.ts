@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
-import { builtinRegistry } from '@/server/core/environments/registry'
 import { type DraftRule, finishRule } from '@/server/core/hints/draft-rule'
 import { proposeRule } from '@/server/core/hints/propose-rule'
 import { shadows } from '@/server/core/hints/reachability'
 import { updateDraft } from '@/server/db/hint-drafts'
+import { trainableDomains } from '@/server/environments/environments'
 import { definitionOf } from './propose-rules'
 import { startDraft } from './start-draft'
 import { toolDocsByDomain } from './tool-docs'
@@ -51,7 +51,7 @@ function placeFor(added: DraftRule, rules: readonly DraftRule[]): number {
   const own = finishRule(added)
   const shadowing = rules.findIndex((rule) => {
     const earlier = finishRule(rule)
-    return 'rule' in own && 'rule' in earlier && shadows(earlier.rule, own.rule, builtinRegistry)
+    return 'rule' in own && 'rule' in earlier && shadows(earlier.rule, own.rule, trainableDomains())
   })
   return shadowing < 0 ? rules.length : shadowing
 }

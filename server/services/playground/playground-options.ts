@@ -4,7 +4,7 @@ import { hasOwnRules } from '@/server/core/tasks/own-rules'
 import { listAugmentationSets } from '@/server/db/augmentation-sets'
 import { documentedDomains, searchTasks } from '@/server/db/playground-sessions'
 import { listSuites } from '@/server/db/suites'
-import { playableDomains } from './suite-shelf'
+import { domainsToPlay } from './suite-shelf'
 
 /** What a session can begin with: suites with their domains, and augmentation sets. */
 export async function playgroundOptions() {
@@ -12,7 +12,7 @@ export async function playgroundOptions() {
   return {
     suites: suites.map(({ id, name, title, version, taskCount }) => ({
       ...{ name, title, version, tasks: taskCount, isFree: hasOwnRules(name) },
-      domains: playableDomains(domains.get(id) ?? []),
+      domains: domainsToPlay(domains.get(id) ?? []),
     })),
     sets: sets.map(({ name, version, title }) => ({ name, version, title })),
   }

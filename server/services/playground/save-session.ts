@@ -3,8 +3,9 @@ import { AppError } from '@/server/app-error'
 import type { PlaygroundSession } from '@/server/core/playground/session'
 import { writeImport } from '@/server/db/import-writes'
 import { episodeOfSession, findTaskId, setAside } from '@/server/db/playground-sessions'
-import { evaluationHash, trainingHash } from '@/server/hashes/source-hashes'
+import { evaluationHash, trainingHash, withOwnEnvironment } from '@/server/hashes/source-hashes'
 import { packEpisodes } from '@/server/recording/pack-events'
+import { suiteReference } from '@/server/services/suites/suite-environment'
 import { keptSession } from './keep-session'
 import { sessionId } from './make-move'
 import { type Played, playKept } from './play-kept'
@@ -53,10 +54,11 @@ function nameOf({ task, moves }: PlaygroundSession): string {
 }
 
 /** What replays and verifications read: the same members as of a training run's snapshot. */
-async function sourceOf(id: string, { suite }: PlaygroundSession, { setting: { augmentation } }: Played) {
+async function sourceOf(id: string, session: PlaygroundSession, { setting: { augmentation } }: Played) {
+  const suite = await suiteReference(session.suite, 'suite')
   const [training, evaluation] = await Promise.all([trainingHash(augmentation), evaluationHash()])
   return {
     ...{ kind: 'by-hand', session: id, suite, augmentation },
-    ...{ trainingHash: training, evaluationHash: evaluation },
+    ...{ trainingHash: withOwnEnvironment(training, suite.environment), evaluationHash: evaluation },
   }
 }

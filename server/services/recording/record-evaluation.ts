@@ -7,7 +7,7 @@ import type { EpisodeScope } from '@/server/db/episode-writes'
 import { readEvaluatedTurns, writeGap } from '@/server/db/evaluation-gap'
 import { writeEvaluation } from '@/server/db/evaluation-writes'
 import type { RunSummary } from '@/server/db/run-summary'
-import { suiteEvaluationHash } from '@/server/hashes/source-hashes'
+import { suiteEvaluationHash, withOwnEnvironment } from '@/server/hashes/source-hashes'
 import { type RunContext, suiteOf, taskOf } from './run-context'
 
 type EvaluationEvent = Extract<TrainerEvent, { readonly type: 'evaluation' }>
@@ -28,7 +28,10 @@ export async function recordEvaluation(
     suiteId: suite.id,
     partition: event.partition,
     profile: 'bfcl',
-    evaluationHash: suiteEvaluationHash(context.snapshot.evaluationHash, suite.hash),
+    evaluationHash: suiteEvaluationHash(
+      withOwnEnvironment(context.snapshot.evaluationHash, suite.environment),
+      suite.hash,
+    ),
     scores,
     turnCount: event.tasks.reduce((sum, task) => sum + task.turnScores.length, 0),
     tasks,

@@ -6,6 +6,8 @@ import { type TaskDirectory, type TaskReference, taskDirectory } from '@/server/
 export interface RunSuite {
   readonly id: number
   readonly hash: string
+  /** Hash of the user's own environment that it plays in. */
+  readonly environment: string | undefined
   readonly tasks: TaskDirectory
 }
 
@@ -27,9 +29,9 @@ export async function runContext(runId: number): Promise<RunContext> {
   const snapshot = runSnapshotSchema.parse(run.snapshot)
   const suites = new Map(
     await Promise.all(
-      [snapshot.suite, ...snapshot.outOfDistribution].map(async ({ name, hash }) => {
+      [snapshot.suite, ...snapshot.outOfDistribution].map(async ({ name, hash, environment }) => {
         const suite = await db().suite.findUniqueOrThrow({ where: { hash }, select: { id: true } })
-        return [name, { id: suite.id, hash, tasks: await taskDirectory(suite.id) }] as const
+        return [name, { id: suite.id, hash, environment, tasks: await taskDirectory(suite.id) }] as const
       }),
     ),
   )

@@ -10,7 +10,8 @@ import { findBackendByName, type StoredBackend } from '@/server/db/backends'
 import { findCurriculum } from '@/server/db/curricula'
 import { listSuites, type SuiteRow } from '@/server/db/suites'
 import { codeVersion } from '@/server/hashes/code-version'
-import { evaluationHash, trainingHash } from '@/server/hashes/source-hashes'
+import { evaluationHash, trainingHash, withOwnEnvironment } from '@/server/hashes/source-hashes'
+import { hasItsDomains, suiteEnvironment, suiteReference } from '@/server/services/suites/suite-environment'
 
 /** A launch whose names have been looked up: everything but the seed is decided. */
 export interface ResolvedLaunch {
@@ -27,7 +28,8 @@ export async function resolveLaunch(input: LaunchInput): Promise<ResolvedLaunch>
   const cluster = await clusterOf(input)
   const suites = await listSuites()
   const suite = mainSuite(suites, input.suite)
-  const outOfDistribution = otherSuites(suites, suite, input.outOfDistribution)
+  const outOfDistribution = await otherSuites(suites, suite, input.outOfDistribution)
+  await suiteEnvironment(suite, 'suite')
   const curriculum = await curriculumOf(input)
   if (cluster) checkSampling(curriculum)
   const augmentation = input.augmentation === null ? null : await augmentationOf(input.augmentation)
@@ -40,16 +42,19 @@ export async function snapshotOf(
   input: LaunchInput,
   seed: number,
 ): Promise<RunSnapshot> {
+  const suite = await suiteReference(launch.suite, 'suite')
+  const others = launch.outOfDistribution.map((other) => suiteReference(other, 'outOfDistribution'))
+  const training = await trainingHash(launch.augmentation?.set ?? null)
   const common = {
     version: 1,
-    suite: { name: launch.suite.name, hash: launch.suite.hash },
-    outOfDistribution: launch.outOfDistribution.map(({ name, hash }) => ({ name, hash })),
+    suite,
+    outOfDistribution: await Promise.all(others),
     curriculum,
     augmentation: launch.augmentation?.set ?? null,
     reward: input.reward,
     seed,
     codeVersion: await codeVersion(),
-    trainingHash: await trainingHash(launch.augmentation?.set ?? null),
+    trainingHash: withOwnEnvironment(training, suite.environment),
     evaluationHash: await evaluationHash(),
   } as const
   if (launch.cluster === null) return { ...common, backend: 'local', model: localModel, settings: input.settings }
@@ -91,21 +96,28 @@ function mainSuite(suites: readonly SuiteRow[], name: string): SuiteRow {
   return suite
 }
 
-function otherSuites(suites: readonly SuiteRow[], main: SuiteRow, names: readonly string[] | undefined): SuiteRow[] {
-  if (names === undefined)
-    return suites.filter(({ kind, name }) => kind === 'out_of_distribution' && !hasOwnRules(name))
-  return names.map((name) => {
-    const suite = suites.find((candidate) => candidate.name === name)
-    if (!suite || suite.id === main.id)
-      throw new AppError('BAD_INPUT', `There is no other suite "${name}". ${available(suites)}`, 'outOfDistribution')
-    if (hasOwnRules(name))
-      throw new AppError(
-        'BAD_INPUT',
-        `"${name}" is played by rules of its own, which a training run does not know: leave it out.`,
-        'outOfDistribution',
-      )
-    return suite
-  })
+async function otherSuites(
+  suites: readonly SuiteRow[],
+  main: SuiteRow,
+  names: readonly string[] | undefined,
+): Promise<SuiteRow[]> {
+  if (names !== undefined) return names.map((name) => otherSuite(suites, main, name))
+  const usual = suites.filter(({ kind, name }) => kind === 'out_of_distribution' && !hasOwnRules(name))
+  const playable = await Promise.all(usual.map(hasItsDomains))
+  return usual.filter((_, index) => playable[index])
+}
+
+function otherSuite(suites: readonly SuiteRow[], main: SuiteRow, name: string): SuiteRow {
+  const suite = suites.find((candidate) => candidate.name === name)
+  if (!suite || suite.id === main.id)
+    throw new AppError('BAD_INPUT', `There is no other suite "${name}". ${available(suites)}`, 'outOfDistribution')
+  if (hasOwnRules(name))
+    throw new AppError(
+      'BAD_INPUT',
+      `"${name}" is played by rules of its own, which a training run does not know: leave it out.`,
+      'outOfDistribution',
+    )
+  return suite
 }
 
 const available = (suites: readonly SuiteRow[]): string =>
