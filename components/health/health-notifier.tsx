@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useRunChanges } from '@/components/data/live'
 import { useTRPCClient } from '@/components/data/trpc'
+import { useSerial } from '@/components/data/use-serial'
 import { findHealthRule } from '@/server/core/health/health-rules'
 import { useNotificationChoice } from './notification-choice'
 
@@ -16,25 +17,15 @@ export function HealthNotifier() {
 function Notifying() {
   const client = useTRPCClient()
   const last = useRef<number | null>(null)
-  const asking = useRef(false)
-  const ask = async () => {
-    if (asking.current) return
-    asking.current = true
-    try {
+  const ask = useSerial(
+    useCallback(async () => {
       const opened = await client.health.opened.query({ after: last.current })
       last.current = opened.last
       for (const finding of opened.findings) show(finding)
-    } catch {
-      // asked again at the next change
-    } finally {
-      asking.current = false
-    }
-  }
-  const first = useRef(ask)
-  useEffect(() => {
-    void first.current()
-  }, [])
-  useRunChanges('any', () => void ask(), everyMs)
+    }, [client]),
+  )
+  useEffect(ask, [ask])
+  useRunChanges('any', ask, everyMs)
   return null
 }
 
