@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { randomModel } from '@/server/backends/ray/testing/random-model'
 import { RayHead, rayPython } from '@/server/backends/ray/testing/ray-head'
 import { starterCurriculum } from '@/server/core/curriculum/default-curriculum'
 import type { StageEdit } from '@/server/core/runs/launch-input'
@@ -25,7 +26,8 @@ const edit: StageEdit = {
 const longer: StageEdit = { ...edit, gate: { ...edit.gate, maxSteps: 4 } }
 const settings = { learningRate: 1e-3, responseLength: 160, stepLength: 16, microBatch: 2, gpusPerNode: 0 }
 const trainer = { ...settings, dtype: 'float32' } as const
-const tiny = { backend: 'loopback', model: 'random:qwen3', engine: 'trl' } as const
+const model = join(data, 'model')
+const tiny = { backend: 'loopback', model, engine: 'trl' } as const
 let head: RayHead
 let server: StartedServer
 let tracking: Awaited<ReturnType<typeof startTrackingServer>>
@@ -33,6 +35,7 @@ const worker = new Worker({ concurrency: 1, pollMs: 500 })
 
 beforeAll(async () => {
   vi.stubEnv('ENVTUNE_DATA', data)
+  randomModel(rayPython(), model)
   head = await RayHead.start(rayPython())
   server = await startServer()
   tracking = await startTrackingServer()

@@ -6,15 +6,20 @@ import { forgetWorker, workerHeartbeat } from '@/server/db/workers'
 import { announceNow } from '@/server/services/recording/announce-run'
 import type { Chore } from './chore'
 import { RunDriver } from './drive-run'
-import { EvaluationDrivers } from './evaluation-drivers'
+import { nextEvaluation } from './evaluation-work'
+import { nextForkTest } from './fork-test-work'
 import { healthChores } from './health-chores'
 import { HealthLooks } from './health-looks'
+import { LeasedDrivers } from './leased-drivers'
 import { type OpenBackend, openBackend } from './open-backend'
 
 const lookEveryMs = 500
 const heartbeatEveryMs = 3000
 /** Following a job elsewhere costs a request every other second. */
 const mostClusterRuns = 32
+/** Waiting for endpoints takes no core of ours. */
+const mostEvaluations = 4
+const mostForkTests = 4
 
 /** A trainer and the recording of what it does take a core each. */
 const defaultConcurrency = (): number => Math.max(1, Math.floor(availableParallelism() / 2))
@@ -35,7 +40,16 @@ export class Worker {
   private readonly drivers = new Map<RunDriver, Promise<void>>()
   private readonly health = new HealthLooks()
   private readonly chores: readonly Chore[]
-  private readonly evaluations = new EvaluationDrivers(this.id, (error) => this.report(messageOf(error)))
+  private readonly evaluations = new LeasedDrivers({
+    claim: (driven) => nextEvaluation(this.id, driven),
+    mostAtOnce: mostEvaluations,
+    report: (error) => this.report(messageOf(error)),
+  })
+  private readonly forkTests = new LeasedDrivers({
+    claim: (driven) => nextForkTest(this.id, driven),
+    mostAtOnce: mostForkTests,
+    report: (error) => this.report(messageOf(error)),
+  })
   private readonly open: (claim: Claim) => Promise<OpenBackend>
   private stopping = false
   private wake: () => void = () => {}
@@ -59,7 +73,7 @@ export class Worker {
     this.wake()
     await this.loop
     for (const driver of this.drivers.keys()) driver.shutDown()
-    await Promise.allSettled([...this.drivers.values(), this.evaluations.stop()])
+    await Promise.allSettled([...this.drivers.values(), this.evaluations.stop(), this.forkTests.stop()])
     await this.health.ended()
     await Promise.all(this.chores.map((chore) => chore.stop()))
     await forgetWorker(this.id).catch(() => {})
@@ -88,6 +102,7 @@ export class Worker {
     this.health.look()
     for (const chore of this.chores) chore.look()
     await this.evaluations.look()
+    await this.forkTests.look()
     for (let room = this.room(); !this.stopping && room.length > 0; room = this.room()) {
       const driven = [...this.drivers.keys()].map((driver) => driver.runId)
       const outcome = await claimRun(this.id, driven, room)

@@ -55,7 +55,7 @@ async function trunkOf(stored: StoredEpisode, source: ReplaySource, before: Repl
 const dayMs = 24 * 3600 * 1000
 
 /** The environment server's tools know the day on which the episode began; a trainer's that of the run's launch. */
-function contextOf({ origin, createdAt }: StoredEpisode, daysBefore: number): ToolContext | undefined {
+export function contextOf({ origin, createdAt }: StoredEpisode, daysBefore: number): ToolContext | undefined {
   if (origin !== 'env-server') return undefined
   const date = new Date(createdAt.getTime() - daysBefore * dayMs)
   return { today: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() } }

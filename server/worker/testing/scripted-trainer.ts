@@ -18,7 +18,6 @@ const stageSchema = z.object({
     gate: z.object({ maxSteps: z.number(), validateEvery: z.number(), validationSamples: z.number() }),
   }),
   environment: z.object({ url: z.string(), suite: z.string() }),
-  tracking: z.object({ runId: z.string() }),
   tasks: z.object({ train: tasks, validation: tasks }),
   checkpoints: z.object({ folder: z.string(), from: z.string().nullable(), resume: z.string() }),
 })
@@ -44,7 +43,7 @@ export async function scriptedTrainer(
   { beforeStep, gradientNorm = () => 0.5, isQuiet = false }: Script,
 ): Promise<number> {
   const stage = stageOf(job)
-  const token = job.request.runtime_env.env_vars.ENVTUNE_RUN_TOKEN ?? ''
+  const { ENVTUNE_RUN_TOKEN: token = '', MLFLOW_RUN_ID: tracking = '' } = job.request.runtime_env.env_vars
   const resumed = /checkpoint-(\d+)$/.exec(stage.checkpoints.resume)
   const first = resumed ? Number(resumed[1]) : 0
   const told = (message: object) => job.print(`ENVTUNE ${JSON.stringify(message)}`)
@@ -67,7 +66,7 @@ export async function scriptedTrainer(
       ...(isQuiet && saves ? { [savedCheckpointName]: 1 } : {}),
     }
     const metrics = Object.entries(values).map(([key, value]) => ({ key, value, step, timestamp: Date.now() }))
-    await tracked('POST', 'runs/log-batch', { run_id: stage.tracking.runId, metrics, params: [], tags: [] }, { token })
+    await tracked('POST', 'runs/log-batch', { run_id: tracking, metrics, params: [], tags: [] }, { token })
     if (saves) {
       await validate(stage, token, step)
       if (!isQuiet) save(step)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluationEnd } from './evaluation-driver'
+import { evaluationEnd } from './evaluation-work'
 
 const open = { done: 3, total: 10, reason: 'HTTP 500: no' }
 
