@@ -1,73 +1,54 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { TableExport } from '@/components/compare/table-export'
 import { boardNumbers, boardTable } from '@/components/leaderboard/board-export'
+import { outsideSuites } from '@/components/leaderboard/board-row'
 import { BoardTable } from '@/components/leaderboard/board-table'
+import { BoardToolbar } from '@/components/leaderboard/board-toolbar'
+import { type BoardViewState, readBoardView, showsSuite } from '@/components/leaderboard/board-view-state'
 import { DistributionScatter } from '@/components/leaderboard/distribution-scatter'
-import { PublishedTable } from '@/components/leaderboard/published-table'
-import { publishedPlain, publishedTables } from '@/components/leaderboard/published-tables'
+import { NoRows } from '@/components/leaderboard/no-rows'
+import { Published } from '@/components/leaderboard/published'
+import { publishedTables } from '@/components/leaderboard/published-tables'
 import { repeatsNumbers, repeatsTable } from '@/components/leaderboard/repeats-export'
 import { RepeatsTable } from '@/components/leaderboard/repeats-table'
 import { RowChooser } from '@/components/leaderboard/row-chooser'
 import { Page } from '@/components/shell/page'
-import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { EmptyState } from '@/components/ui/states'
 import { serverCaller } from '@/server/api/root'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Leaderboard' }
 
-export default async function LeaderboardPage() {
-  const [{ boards, published }, repeated] = await Promise.all([
-    serverCaller.leaderboard.show(),
+interface SearchPage {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function LeaderboardPage({ searchParams }: SearchPage) {
+  const view = readBoardView(await searchParams)
+  const [{ boards: found, published: scores, ...rest }, repeated] = await Promise.all([
+    serverCaller.leaderboard.show({ filter: view.filter }),
     serverCaller.leaderboard.repeated(),
   ])
+  const boards = found.filter(({ suite }) => showsSuite(view, suite))
+  const published = publishedTables(scores).filter(({ suite }) => showsSuite(view, suite))
+  const runs = boards.flatMap(({ rows }) => rows.map(({ run }) => run.id))
   return (
     <Page
       title="Leaderboard"
       lead="Held-out test tasks with standard feedback under the benchmark’s rules; trained policies play greedily, endpoints at their temperature. 95 % intervals over dialogues; rows within noise of each other share a rank."
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
+        <BoardToolbar values={rest.values} runs={runs} published={published.length > 0} />
         {boards.length === 0 && (
           <Panel title="Measured here">
-            <EmptyState
-              title="No finished run yet"
-              action={
-                <Button asChild look="primary">
-                  <Link href="/launch">Launch a run</Link>
-                </Button>
-              }
-            >
-              A run’s row appears when its final evaluation is in.
-            </EmptyState>
+            <NoRows isEmpty={rest.isEmpty} problem={rest.problem} hasPublished={published.length > 0} />
           </Panel>
         )}
         {boards.map((board) => (
-          <Board key={board.suite} board={board} repeated={repeated.filter((row) => row.board === board.suite)} />
+          <Board key={board.suite} view={view} board={board} repeated={repeatedOf(board, repeated)} />
         ))}
-        {publishedTables(published).map((table) => (
-          <Panel
-            key={table.suite}
-            flush
-            title={
-              <span className="flex flex-wrap items-center gap-2">
-                {table.suite} <Badge tone="warn">published, not measured here</Badge>
-              </span>
-            }
-            actions={
-              <TableExport
-                table={publishedPlain(table)}
-                numbers={publishedPlain(table)}
-                caption={`${table.suite}, percent, as published in arXiv 2510.10197; not measured here.`}
-                name={`published-${table.suite}`}
-              />
-            }
-            note="From arXiv 2510.10197. Prompt format, draw of tasks and tool versions differ from ours: not ranked together."
-          >
-            <PublishedTable table={table} />
-          </Panel>
+        {published.map((table) => (
+          <Published key={table.suite} table={table} />
         ))}
       </div>
     </Page>
@@ -75,13 +56,19 @@ export default async function LeaderboardPage() {
 }
 
 type Shown = Awaited<ReturnType<typeof serverCaller.leaderboard.show>>['boards'][number]
+type Repeated = Awaited<ReturnType<typeof serverCaller.leaderboard.repeated>>
+
+const repeatedOf = ({ suite, rows }: Shown, repeated: Repeated): Repeated =>
+  repeated.filter(({ board, run }) => board === suite && rows.some((row) => row.run.id === run.id))
 
 interface BoardProps {
+  readonly view: BoardViewState
   readonly board: Shown
-  readonly repeated: Awaited<ReturnType<typeof serverCaller.leaderboard.repeated>>
+  readonly repeated: Repeated
 }
 
-function Board({ board: { suite, title, rows }, repeated }: BoardProps) {
+function Board({ view, board: { suite, title, rows }, repeated }: BoardProps) {
+  const outside = outsideSuites(rows).filter((other) => showsSuite(view, other))
   return (
     <div className="grid grid-cols-1 gap-4">
       <Panel
@@ -90,14 +77,14 @@ function Board({ board: { suite, title, rows }, repeated }: BoardProps) {
         note={`Suite ${suite}; every score opens its episodes; the built-in CPU policy is no language model, its scores compare environments, not models`}
         actions={
           <TableExport
-            table={boardTable(rows)}
-            numbers={boardNumbers(rows)}
+            table={boardTable(rows, outside)}
+            numbers={boardNumbers(rows, outside)}
             caption={`${suite}: test tasks, 95 % intervals over dialogues in brackets; rows within noise of each other share a rank.`}
             name={`leaderboard-${suite}`}
           />
         }
       >
-        <BoardTable rows={rows} />
+        <BoardTable suite={suite} rows={rows} outside={outside} />
       </Panel>
       {rows.length > 1 && (
         <Panel title="Two rows on the same tasks" note="Exact McNemar test, paired intervals, and the tasks that moved">
@@ -121,7 +108,7 @@ function Board({ board: { suite, title, rows }, repeated }: BoardProps) {
           <RepeatsTable rows={repeated} />
         </Panel>
       )}
-      <Panel title={`In against out of distribution: ${suite}`} className="max-w-3xl">
+      <Panel title={`In against out of distribution: ${suite}`}>
         <DistributionScatter rows={rows} />
       </Panel>
     </div>

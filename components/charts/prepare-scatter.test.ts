@@ -12,6 +12,11 @@ describe('a scatter of shares', () => {
   it('shows the whole square when there is nothing', () => {
     expect(prepareScatter([]).range).toEqual([0, 1])
   })
+  it('has room for the places that its dots came by', () => {
+    const path = [{ short: 'untrained', label: 'untrained', x: 0.1, y: 0.3, href: '/' }]
+    const { range } = prepareScatter([{ ...dot(0.5, 0.4), path }])
+    expect(range).toEqual([expect.closeTo(0.05), expect.closeTo(0.55)])
+  })
   it('holds every dot and some room about them', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(

@@ -1,6 +1,16 @@
 import { niceTicks } from './nice-ticks'
 import type { Range } from './zoom-keys'
 
+/** A place that a dot came by, such as a checkpoint. */
+export interface PathPoint {
+  /** Short, as it is written beside it. */
+  readonly short: string
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly href: string
+}
+
 export interface Dot {
   readonly label: string
   readonly color: string
@@ -11,6 +21,8 @@ export interface Dot {
   readonly yInterval?: Range
   /** Page of what it stands for. */
   readonly href?: string
+  /** Where it came by, in order; drawn as a line when the dot is picked. */
+  readonly path?: readonly PathPoint[]
 }
 
 export interface PreparedScatter {
@@ -23,10 +35,14 @@ export interface PreparedScatter {
 
 const margin = 0.05
 
-/** Two shares of each thing against each other: a range that holds all dots, within 0 and 1. */
+/** Two shares of each thing against each other: a range that holds all dots and paths, within 0 and 1. */
 export function prepareScatter(dots: readonly Dot[]): PreparedScatter {
   const drawn = dots.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).sort((a, b) => a.x - b.x)
-  const values = drawn.flatMap(({ x, y, xInterval = [], yInterval = [] }) => [x, y, ...xInterval, ...yInterval])
+  // With all paths, so that nothing moves when one is drawn.
+  const values = drawn.flatMap(({ x, y, xInterval = [], yInterval = [], path = [] }) => [
+    ...[x, y, ...xInterval, ...yInterval],
+    ...path.flatMap((point) => [point.x, point.y]),
+  ])
   const low = Math.min(1, ...values)
   const high = Math.max(0, ...values)
   const range: Range =

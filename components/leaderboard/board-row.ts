@@ -10,6 +10,32 @@ export const outsideSuites = (rows: readonly BoardRow[]): string[] => [
   ...new Set(rows.flatMap((row) => row.outside.map(({ suite }) => suite))),
 ]
 
+/** Splits that some row has a score on. */
+export const shownSplits = (rows: readonly BoardRow[]) =>
+  boardSplits.filter((split) => rows.some(({ inside }) => inside.bySplit[split] !== undefined))
+
+/** A row's score on a suite, its own or another; undefined: it was not measured there. */
+export const scoreOn = ({ inside, outside }: BoardRow, suite: string): BoardRow['inside'] | undefined =>
+  [inside, ...outside].find((score) => score.suite === suite)
+
+/** ACEBench's scores beside its end-to-end accuracy, which is a suite’s accuracy. */
+export const benchmarkMeasures = [
+  {
+    name: 'process_accuracy',
+    title: 'process accuracy',
+    help: 'Milestones of the reference that were reached, mean over plays, as ACEBench computes it',
+  },
+  {
+    name: 'strict_accuracy',
+    title: 'strict accuracy',
+    help: 'End states that are exactly the reference’s; ours, ACEBench has no such score',
+  },
+] as const
+
+/** Whether some row has a benchmark’s own scores on the suite. */
+export const hasMeasures = (rows: readonly BoardRow[], suite: string): boolean =>
+  rows.some((row) => (scoreOn(row, suite)?.measures ?? null) !== null)
+
 /** An invalid try of an evaluation was played again and counts for nothing. */
 const counted = 'valid = yes'
 

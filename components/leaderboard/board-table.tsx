@@ -1,27 +1,36 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, percent, points } from '@/components/ui/format'
 import { Interval } from '@/components/ui/interval'
-import { allTestEpisodesHref, type BoardRow, boardSplits, outsideSuites, testEpisodesHref } from './board-row'
+import { allTestEpisodesHref, type BoardRow, hasMeasures, scoreOn, shownSplits, testEpisodesHref } from './board-row'
 import { EndpointBadge } from './endpoint-badge'
 import { EpisodesLink } from './episodes-link'
+import { MeasureCells, MeasureHeads } from './measure-cells'
 import { rowsHref } from './rows-address'
 import { ScoreBar } from './score-bar'
 
 const intervalMethod = '95 % interval: bootstrap over dialogues, Wilson where all are right or all wrong'
 
+interface BoardTableProps {
+  readonly suite: string
+  readonly rows: readonly BoardRow[]
+  /** Suites beside it that have columns. */
+  readonly outside: readonly string[]
+}
+
 /** Models measured here, ranked on the main suite; rows within noise of each other share a rank. */
-export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
-  const outside = outsideSuites(rows)
+export function BoardTable({ suite: own, rows, outside }: BoardTableProps) {
+  const splits = shownSplits(rows)
   const [best] = rows
   return (
     <TableFrame label="Measured here">
       <Table>
         <thead>
           <tr>
-            <Th numeric title="1 + the rows whose whole 95 % interval of turn accuracy lies above this row's">
+            <Th numeric title="1 + the rows shown whose whole 95 % interval of turn accuracy lies above this row's">
               Rank
             </Th>
             <Th>Run</Th>
@@ -30,15 +39,20 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
             <Th numeric title={`Solved tasks of all tasks, ${intervalMethod}`}>
               Task accuracy
             </Th>
-            {boardSplits.map((split) => (
+            <MeasureHeads rows={rows} suite={own} />
+            {splits.map((split) => (
               <Th key={split} numeric title={`Turn accuracy on ${split} tasks`}>
                 {split}
               </Th>
             ))}
             {outside.map((suite) => (
-              <Th key={suite} title={`Turn accuracy, out of distribution, ${intervalMethod}`}>
-                {suite}
-              </Th>
+              <Fragment key={suite}>
+                <Th title={`${outsideScore(rows, suite)}, out of distribution, ${intervalMethod}`}>
+                  {suite}
+                  {hasMeasures(rows, suite) && ': end-to-end accuracy'}
+                </Th>
+                <MeasureHeads rows={rows} suite={suite} />
+              </Fragment>
             ))}
             <Th numeric title="In minus out of distribution, in points; bootstrap over dialogues">
               Gap
@@ -84,7 +98,8 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
                   {percent(row.inside.task.value)} <Interval {...row.inside.task} />
                 </EpisodesLink>
               </Td>
-              {boardSplits.map((split) => (
+              <MeasureCells rows={rows} row={row} suite={own} />
+              {splits.map((split) => (
                 <Td key={split} numeric>
                   {row.inside.bySplit[split] === undefined ? (
                     missing
@@ -95,20 +110,14 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
                   )}
                 </Td>
               ))}
-              {outside.map((suite) => {
-                const score = row.outside.find((other) => other.suite === suite)
-                return (
-                  <Td key={suite}>
-                    {score ? (
-                      <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
-                        <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} />
-                      </EpisodesLink>
-                    ) : (
-                      missing
-                    )}
+              {outside.map((suite) => (
+                <Fragment key={suite}>
+                  <Td>
+                    <OutsideScore row={row} suite={suite} />
                   </Td>
-                )
-              })}
+                  <MeasureCells rows={rows} row={row} suite={suite} />
+                </Fragment>
+              ))}
               <Td numeric className="whitespace-nowrap">
                 {row.gap ? (
                   <EpisodesLink href={allTestEpisodesHref(row)}>
@@ -159,5 +168,18 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
         </tbody>
       </Table>
     </TableFrame>
+  )
+}
+
+const outsideScore = (rows: readonly BoardRow[], suite: string): string =>
+  hasMeasures(rows, suite) ? 'ACEBench’s end-to-end accuracy: solved tasks of all tasks' : 'Turn accuracy'
+
+function OutsideScore({ row, suite }: { readonly row: BoardRow; readonly suite: string }) {
+  const score = scoreOn(row, suite)
+  if (!score) return missing
+  return (
+    <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
+      <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} />
+    </EpisodesLink>
   )
 }

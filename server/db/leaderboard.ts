@@ -30,12 +30,17 @@ export interface RunChoices {
   readonly id: number
   readonly reward: string
   readonly credit: string
+  /** Titles of the curriculum's stages. */
+  readonly stages: readonly string[]
 }
 
 /** What the snapshots of these runs chose, without reading the rest of them into memory. */
 export async function listRunChoices(runIds: readonly number[]): Promise<ReadonlyMap<number, RunChoices>> {
   const { rows } = await pool().query<RunChoices>(
-    `select id, snapshot->>'reward' as reward, snapshot#>>'{settings,credit}' as credit from runs where id = any($1)`,
+    `select id, snapshot->>'reward' as reward, snapshot#>>'{settings,credit}' as credit,
+            array(select stage->>'title' from jsonb_array_elements(snapshot#>'{curriculum,stages}')
+                    with ordinality as s(stage, place) order by place) as stages
+       from runs where id = any($1)`,
     [runIds],
   )
   return new Map(rows.map((row) => [row.id, row]))

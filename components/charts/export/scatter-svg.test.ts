@@ -17,4 +17,14 @@ describe('a scatter as vectors', () => {
     for (const text of ['In &amp; out', '>in<', '>out<', '20\u00a0%', 'stroke-dasharray="4 4"'])
       expect(svg).toContain(text)
   })
+  it('draws the way of a picked dot, each place named', () => {
+    const place = (short: string, x: number) => ({ short, label: short, x, y: 0.3, href: '/' })
+    const lined = { label: 'x', color: 'red', x: 0.5, y: 0.3, path: [place('untrained', 0.1), place('final', 0.5)] }
+    const scatter = prepareScatter([lined])
+    const drawn = (way: typeof lined | undefined) =>
+      scatterSvg({ title: 't', across: 'in', up: 'out', scatter, isDark: false, lined: way })
+    const lines = (text: string) => text.match(/<line/g)?.length ?? 0
+    expect(lines(drawn(lined))).toBe(lines(drawn(undefined)) + 1)
+    expect(drawn(lined)).toContain('>untrained<')
+  })
 })

@@ -12,12 +12,14 @@ interface ScatterPicture {
   readonly up: string
   readonly scatter: PreparedScatter
   readonly isDark: boolean
+  /** The dot whose path is drawn. */
+  readonly lined?: Dot | undefined
 }
 
 const size = { width: 760, left: 74, top: 38, plot: 420, below: 56 }
 
 /** The scatter as an SVG document of vectors, on white, with numbered dots that the legend names. */
-export function scatterSvg({ title, across, up, scatter, isDark }: ScatterPicture): string {
+export function scatterSvg({ title, across, up, scatter, isDark, lined }: ScatterPicture): string {
   const box = { left: size.left, top: size.top, width: size.plot, height: size.plot }
   const [low, high] = scatter.range
   const x = (value: number) => box.left + (box.width * (value - low)) / (high - low)
@@ -38,9 +40,30 @@ export function scatterSvg({ title, across, up, scatter, isDark }: ScatterPictur
       element('circle', { cx: x(dot.x), cy: y(dot.y), r: 4.5, fill: paperColor(dot.color, isDark) }),
       words({ x: x(dot.x) + 7, y: y(dot.y) + 4, 'font-size': 10, fill: '#333333' }, String(index + 1)),
     ]),
+    ...(lined ? pathOf(lined, x, y, paperColor(lined.color, isDark)) : []),
     ...legendBelow(labels, legendBox, bottom + 6),
   ])
 }
+
+const pathOf = ({ path = [] }: Dot, x: Place, y: Place, color: string): string[] => [
+  ...path.slice(1).map((point, index) => {
+    const { x: x1, y: y1 } = path[index] ?? point
+    return element('line', { x1: x(x1), y1: y(y1), x2: x(point.x), y2: y(point.y), stroke: color })
+  }),
+  ...path.flatMap((point, index) => [
+    element('circle', { cx: x(point.x), cy: y(point.y), r: 3.5, fill: '#ffffff', stroke: color }),
+    words(
+      {
+        x: x(point.x),
+        y: y(point.y) + (index % 2 === 0 ? -8 : 15),
+        'font-size': 10,
+        fill: '#333333',
+        'text-anchor': 'middle',
+      },
+      point.short,
+    ),
+  ]),
+]
 
 const bars = ({ x, y, xInterval, yInterval }: Dot, acrossAt: Place, upAt: Place): string[] => [
   ...(xInterval ? [bar(acrossAt(xInterval[0]), upAt(y), acrossAt(xInterval[1]), upAt(y))] : []),

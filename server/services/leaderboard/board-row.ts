@@ -1,8 +1,10 @@
 import { endpointSettingsSchema } from '@/server/core/chat/endpoint-settings'
 import { costOf } from '@/server/core/chat/usage'
+import { checkpointPath } from '@/server/core/evaluation/checkpoint-path'
 import type { SuiteScores } from '@/server/core/evaluation/scores'
 import type { BoardKind } from '@/server/core/filter/board-fields'
 import type { FinalEvaluationRow, RunChoices } from '@/server/db/leaderboard'
+import type { RunPoint } from '@/server/db/run-points'
 import type { SuiteMeasures } from './suite-measures'
 
 interface BoardRowInput {
@@ -10,6 +12,8 @@ interface BoardRowInput {
   readonly main: FinalEvaluationRow
   /** All of the run's. */
   readonly own: readonly FinalEvaluationRow[]
+  /** Of its training, where both sides were measured. */
+  readonly points: readonly RunPoint[]
   readonly choices: RunChoices | undefined
   readonly measures: SuiteMeasures
 }
@@ -17,7 +21,7 @@ interface BoardRowInput {
 export type MeasuredRow = ReturnType<typeof boardRow>
 
 /** A row of a board: who was measured, and on what. */
-export function boardRow({ main, own, choices, measures }: BoardRowInput) {
+export function boardRow({ main, own, points, choices, measures }: BoardRowInput) {
   const { run } = main
   const { curriculum, augmentationSet: hints } = run
   const others = own.filter(({ suite }) => suite.kind === 'out_of_distribution' && suite.name !== main.suite.name)
@@ -35,6 +39,8 @@ export function boardRow({ main, own, choices, measures }: BoardRowInput) {
     outside: others.map((row) => suiteScore(row, measures)),
     /** In minus out of distribution, the latter pooled over the turns of all other suites. */
     gap: gapOf(main),
+    /** Its checkpoints from untrained to final, where both sides were measured. */
+    path: checkpointPath(points, choices?.stages ?? []).map(({ run: _, ...point }) => point),
     /** What a chat model behind an endpoint took on all suites; null: it was none. */
     endpoint: endpointOf(main, own),
     date: main.createdAt,

@@ -38,6 +38,27 @@ describe('the leaderboard', () => {
     expect(best?.outside.map(({ suite, turn }) => [suite, turn.value])).toEqual([['small-ood', 0]])
     expect([best?.gap?.value, worst?.gap?.value]).toEqual([1, -1])
   })
+  it('has the way of a run from checkpoint to checkpoint, where both sides were measured', async () => {
+    await pool().query(
+      `insert into evaluations (run_id, attempt_id, point, step, suite_id, partition, profile, evaluation_hash,
+         task_count, turn_count, turn, turn_low, turn_high, task, task_low, task_high, well_formed, irrelevance,
+         gap, gap_low, gap_high, by_split)
+       select run_id, attempt_id, m.point, m.step, suite_id, partition, profile, evaluation_hash, task_count, turn_count,
+              m.turn, 0, 1, task, task_low, task_high, well_formed, irrelevance, m.gap, -1, 1, by_split
+         from evaluations, (values ('untrained', 0, 0.25, -0.25), ('stage-0', 4, 0.5, null)) m(point, step, turn, gap)
+        where run_id = $1 and evaluations.point = 'final'
+          and suite_id in (select id from suites where name = 'small')`,
+      [good],
+    )
+    const rows = (await leaderboard()).boards[0]?.rows ?? []
+    expect(rows.map(({ path }) => path.map(({ label, step, turn, gap }) => [label, step, turn, gap]))).toEqual([
+      [
+        ['untrained', 0, 0.25, -0.25],
+        ['final', 16, 1, 1],
+      ],
+      [['final', 16, 0, -1]],
+    ])
+  })
   it('says with what a run was trained', async () => {
     const [row] = (await leaderboard()).boards[0]?.rows ?? []
     expect(row).toMatchObject({ hints: 'built-in 1', reward: 'stage', credit: 'tree', differsOn: [] })

@@ -3,12 +3,8 @@ import { rankWithTies } from '@/server/core/evaluation/rank-with-ties'
 import { boardFields } from '@/server/core/filter/board-fields'
 import { evaluateFilter, type FilterRow } from '@/server/core/filter/evaluate-filter'
 import { parseFilter } from '@/server/core/filter/parse-filter'
-import {
-  type FinalEvaluationRow,
-  listFinalEvaluations,
-  listPublishedScores,
-  listRunChoices,
-} from '@/server/db/leaderboard'
+import { listFinalEvaluations, listPublishedScores, listRunChoices } from '@/server/db/leaderboard'
+import { listRunPoints } from '@/server/db/run-points'
 import { differsOn, newestBySuite } from './board-differences'
 import { boardFilterRow, publishedFilterRow } from './board-filter-row'
 import { boardRow, type MeasuredRow } from './board-row'
@@ -53,22 +49,36 @@ export async function leaderboard(input: z.input<typeof leaderboardInput> = {}, 
 
 async function measuredBoards() {
   const evaluations = await listFinalEvaluations()
-  const [choices, measures] = await Promise.all([
-    listRunChoices(evaluations.map(({ runId }) => runId)),
+  const runs = [...new Set(evaluations.map(({ runId }) => runId))]
+  const [choices, measures, points] = await Promise.all([
+    listRunChoices(runs),
     suiteMeasures(evaluations),
+    listRunPoints(runs),
   ])
-  const byRun = new Map<number, FinalEvaluationRow[]>()
-  for (const row of evaluations) byRun.set(row.runId, [...(byRun.get(row.runId) ?? []), row])
+  const evaluationsOf = listsBy(evaluations, ({ runId }) => runId)
+  const pointsOf = listsBy(points, ({ run }) => run)
   const boards = new Map<string, { title: string; rows: MeasuredRow[] }>()
   for (const main of evaluations) {
     const { name, title } = main.suite
     if (name !== main.run.suite?.name) continue
-    const row = boardRow({ main, own: byRun.get(main.runId) ?? [], choices: choices.get(main.runId), measures })
+    const { runId } = main
+    const [own = [], points = []] = [evaluationsOf.get(runId), pointsOf.get(runId)]
+    const row = boardRow({ main, own, points, choices: choices.get(runId), measures })
     const board = boards.get(name)
     if (board) board.rows.push(row)
     else boards.set(name, { title, rows: [row] })
   }
   return [...boards].map(([suite, board]) => ({ suite, ...board }))
+}
+
+function listsBy<T>(items: readonly T[], key: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+  const lists = new Map<number, T[]>()
+  for (const item of items) {
+    const list = lists.get(key(item))
+    if (list) list.push(item)
+    else lists.set(key(item), [item])
+  }
+  return lists
 }
 
 function ranked(rows: readonly MeasuredRow[]) {

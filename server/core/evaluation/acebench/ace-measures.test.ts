@@ -9,7 +9,12 @@ const measure = (plays: readonly ReturnType<typeof play>[]) => aceMeasures(plays
 
 describe('ACEBench’s scores of a suite', () => {
   it('have the names of the reference, and intervals over families of tasks that hold them', () => {
-    const scores = measure([play('a', true, 1), play('a', false, 0.5), play('b', false, 0), play('c', true, 0.75, false)])
+    const scores = measure([
+      play('a', true, 1),
+      play('a', false, 0.5),
+      play('b', false, 0),
+      play('c', true, 0.75, false),
+    ])
     expect(Object.entries(scores).map(([name, { value }]) => [name, value])).toEqual([
       ['end_to_end_accuracy', 0.5],
       ['process_accuracy', 0.562],

@@ -1,0 +1,44 @@
+import { Td, Th } from '@/components/ui/data-table'
+import { missing, percent } from '@/components/ui/format'
+import { Interval } from '@/components/ui/interval'
+import { type BoardRow, benchmarkMeasures, hasMeasures, scoreOn, testEpisodesHref } from './board-row'
+import { EpisodesLink } from './episodes-link'
+
+interface MeasuresProps {
+  readonly rows: readonly BoardRow[]
+  readonly suite: string
+}
+
+/** Heads of a benchmark's own scores on a suite, where some row has them. */
+export function MeasureHeads({ rows, suite }: MeasuresProps) {
+  if (!hasMeasures(rows, suite)) return null
+  return benchmarkMeasures.map(({ name, title, help }) => (
+    <Th
+      key={name}
+      numeric
+      title={`${suite}: ${help}; 95 % interval: bootstrap over dialogues, Wilson where all are equal`}
+    >
+      {title}
+    </Th>
+  ))
+}
+
+/** A row's scores below these heads. */
+export function MeasureCells({ rows, suite, row }: MeasuresProps & { readonly row: BoardRow }) {
+  if (!hasMeasures(rows, suite)) return null
+  const score = scoreOn(row, suite)
+  return benchmarkMeasures.map(({ name }) => {
+    const measure = score?.measures?.[name]
+    return (
+      <Td key={name} numeric className="whitespace-nowrap" title={measure?.interval.method}>
+        {score && measure ? (
+          <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
+            {percent(measure.value)} <Interval {...measure.interval} />
+          </EpisodesLink>
+        ) : (
+          missing
+        )}
+      </Td>
+    )
+  })
+}
