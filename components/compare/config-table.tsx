@@ -3,6 +3,9 @@ import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing } from '@/components/ui/format'
 import { EmptyState } from '@/components/ui/states'
 
+/** Nobody reads more of it than whether two are the same; the whole stands in its title. */
+const isHash = (value: string) => /^[0-9a-f]{64}$/.test(value)
+
 type Comparison = ApiOutput['compare']['runs']
 
 /** The settings in which the arms differ, and nothing that they share. */
@@ -32,7 +35,7 @@ export function ConfigTable({ arms, differences }: Pick<Comparison, 'arms' | 'di
                     </span>
                   ) : (
                     <code className="line-clamp-3 break-words" title={value}>
-                      {value}
+                      {isHash(value) ? `${value.slice(0, 12)}…` : value}
                     </code>
                   )}
                 </Td>

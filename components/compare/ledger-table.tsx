@@ -61,7 +61,7 @@ function Count({ count }: { count: Rows[number]['byRun'][number] }) {
   return (
     <span title={`${failures} failing calls, ${shown} hinted, ${recoveredWhenShown} of these recovered`}>
       {failures.toLocaleString('en-US')}
-      <span className="ml-1.5 inline-block min-w-24 text-left text-xs text-ink-soft">
+      <span className="ml-1.5 inline-block min-w-20 text-xs text-ink-soft">
         {shown === 0 ? 'none hinted' : `${shown.toLocaleString('en-US')} → ${percent(recoveredWhenShown / shown, 0)}`}
       </span>
     </span>

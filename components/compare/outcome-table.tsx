@@ -69,7 +69,7 @@ export function OutcomeTable({ outcomes, runs }: OutcomeTableProps) {
               <Th>Task</Th>
               <Th>Split</Th>
               {rows.map(({ run }) => (
-                <Th key={run} className="text-center" title={nameOf(run)}>
+                <Th key={run} className="w-28 text-center" title={nameOf(run)}>
                   #{run}
                 </Th>
               ))}

@@ -46,6 +46,16 @@ describe('charts of several runs', () => {
     ])
     expect(reward?.lines[0]?.extremes?.map(([step]) => step)).toEqual([1, 2])
   })
+  it('draw the interval of a share no further than a share can be, and of others as it is', () => {
+    const kl = [line(1, 0, 0.2), line(2, 1, 0.4)].map((each) => ({ ...each, name: 'kl' }))
+    const both = chartsOfArms({ ...input, lines: [...input.lines, ...kl] }, [
+      { label: 'arm', color: 'red', runs: [1, 2] },
+    ])
+    const [share, nats] = both.map(({ lines }) => lines[0]?.extremes ?? [])
+    expect(share?.[0]).toEqual([1, 0, 1])
+    expect(nats?.[0]?.[1]).toBeLessThan(0)
+    expect(nats?.[0]?.[2]).toBeGreaterThan(1)
+  })
   it('are the usual ones, or what the runs have', () => {
     expect(usualSeries([{ name: 'x' }, { name: 'entropy' }, { name: 'reward/mean' }])).toEqual([
       'reward/mean',

@@ -88,11 +88,21 @@ export function chartsOfArms({ names, lines, widths }: PrepareInput, arms: reado
         const own = lines.filter((line) => line.name === name && runs.includes(line.run))
         if (own.length === 0) return []
         const { mean, interval } = seedBand(own.map(pointsOf), widths[name] ?? 1)
-        return [{ label, color, points: mean, extremes: interval, width: 2 }]
+        return [{ label, color, points: mean, extremes: interval.map(boundsOf(name)), width: 2 }]
       }),
     ),
   )
 }
+
+type Interval = readonly [step: number, low: number, high: number]
+
+/** Few seeds give intervals that no share can reach: there they end, or the axis would be theirs alone. */
+const boundsOf =
+  (name: string) =>
+  ([step, low, high]: Interval): Interval =>
+    describeMetric(name)?.unit === 'share' && low < 1 && high > 0
+      ? [step, Math.max(0, low), Math.min(1, high)]
+      : [step, low, high]
 
 function chartOf(name: string, lines: readonly ComparedChartLine[]): ComparedChart {
   const metric = describeMetric(name)

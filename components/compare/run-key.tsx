@@ -34,7 +34,7 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
     change({ hide: next.length > 0 ? writeIdList(next) : null })
   }
   return (
-    <ul aria-label="Compared runs" className={cn('grid gap-x-6 gap-y-3', arms.length > 1 && columns)}>
+    <ul aria-label="Compared runs" className={cn('grid grid-cols-1 gap-x-6 gap-y-3', arms.length > 1 && columns)}>
       {arms.map((arm) => (
         <li key={arm.runs.join()} className="min-w-0">
           <p className="flex items-center gap-2 font-medium">
@@ -43,7 +43,7 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
           </p>
           <ul
             aria-label={`Runs of ${arm.label}`}
-            className={cn('mt-1 grid gap-x-6 gap-y-0.5', arms.length === 1 && columns)}
+            className={cn('mt-1 grid grid-cols-1 gap-x-6 gap-y-0.5', arms.length === 1 && columns)}
           >
             {runs
               .filter(({ id }) => arm.runs.includes(id))
@@ -51,7 +51,7 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
                 const isHidden = hidden.includes(run.id)
                 const Icon = isHidden ? EyeOff : Eye
                 return (
-                  <li key={run.id} className="flex items-center gap-2">
+                  <li key={run.id} className="flex min-w-0 items-center gap-2">
                     <button
                       type="button"
                       aria-pressed={!isHidden}

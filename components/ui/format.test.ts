@@ -10,6 +10,14 @@ describe('numbers for people', () => {
     expect(points(0.051)).toBe('+5.1')
     expect(points(-0.051)).toBe('−5.1')
   })
+  it('writes every negative number with the same sign', () => {
+    expect([percent(-0.05), quantity(-1234), quantity(-0.5), points(-0.05)]).toEqual([
+      '−5.0\u00a0%',
+      '−1,234',
+      '−0.500',
+      '−5.0',
+    ])
+  })
   it('names what is not a finite quantity', () => {
     expect([Number.NaN, Infinity, -Infinity].map(quantity)).toEqual(['NaN', '∞', '−∞'])
     expect(percent(Number.NaN)).toBe('NaN')

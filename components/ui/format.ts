@@ -1,17 +1,20 @@
 /** A dash where there is no number: a missing value is never shown as 0. */
 export const missing = '–'
 
+/** With the sign that is as wide as a plus, as everywhere else. */
+const minus = (text: string) => text.replaceAll('-', '−')
+
 /** 0.4567 → `45.7 %`, with a space that does not break. */
 export function percent(share: number | null | undefined, digits = 1): string {
   if (share == null) return missing
-  return Number.isFinite(share) ? `${(share * 100).toFixed(digits)}\u00a0%` : quantity(share)
+  return Number.isFinite(share) ? `${minus((share * 100).toFixed(digits))}\u00a0%` : quantity(share)
 }
 
 /** Points of percent with sign: 0.051 → `+5.1`. */
 export function points(difference: number | null | undefined): string {
   if (difference == null || !Number.isFinite(difference)) return missing
   const value = (difference * 100).toFixed(1)
-  return difference > 0 ? `+${value}` : value.replace('-', '−')
+  return difference > 0 ? `+${value}` : minus(value)
 }
 
 /** Below it digits are hard to count: `1.00e−6`. */
@@ -22,8 +25,8 @@ export function quantity(value: number | null | undefined): string {
   if (value == null) return missing
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
-  if (Number.isInteger(value)) return value.toLocaleString('en-US')
-  return Math.abs(value) < smallest ? value.toExponential(2).replaceAll('-', '−') : value.toPrecision(3)
+  if (Number.isInteger(value)) return minus(value.toLocaleString('en-US'))
+  return minus(Math.abs(value) < smallest ? value.toExponential(2) : value.toPrecision(3))
 }
 
 /** 75 → `1 min 15 s`. */
