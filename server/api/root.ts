@@ -4,6 +4,7 @@ import { curriculaRouter } from './routers/curricula'
 import { endpointsRouter } from './routers/endpoints'
 import { episodesRouter } from './routers/episodes'
 import { evaluationsRouter } from './routers/evaluations'
+import { forkTestsRouter } from './routers/fork-tests'
 import { groupsRouter } from './routers/groups'
 import { healthRouter } from './routers/health'
 import { hintsRouter } from './routers/hints'
@@ -22,6 +23,7 @@ export const appRouter = router({
   endpoints: endpointsRouter,
   episodes: episodesRouter,
   evaluations: evaluationsRouter,
+  forkTests: forkTestsRouter,
   groups: groupsRouter,
   health: healthRouter,
   hints: hintsRouter,
