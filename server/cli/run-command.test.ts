@@ -36,9 +36,11 @@ describe('the commands', () => {
     expect(err).toContain('launch')
   })
 
-  it('all load', async () => {
-    for (const { load } of [...Object.values(envtuneCommands), ...Object.values(benchCommands)]) {
-      expect(await load()).toBeTypeOf('function')
-    }
+  it.each([
+    ...Object.keys(envtuneCommands).map((name) => ['envtune', name] as const),
+    ...Object.keys(benchCommands).map((name) => ['bench', name] as const),
+  ])('say how they are called: %s %s --help', async (table, name) => {
+    expect(await main([table, name, '--help'])).toBe(0)
+    expect(out).toMatch(new RegExp(`^Use:\\s+${name}`, 'm'))
   })
 })

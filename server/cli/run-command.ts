@@ -15,7 +15,12 @@ export async function main([tableName = '', name, ...args]: string[]): Promise<n
   const entry = Object.hasOwn(table, name) ? table[name] : undefined
   if (!entry)
     return usageError(`There is no ${tableName} command ${JSON.stringify(name)}.\n\n${describe(tableName, table)}`)
-  return await run(await entry.load(), args)
+  const { command, usage } = await entry.load()
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${entry.summary}\n\n${usage}\n`)
+    return 0
+  }
+  return await run(command, args)
 }
 
 async function run(command: (args: string[]) => Promise<number>, args: string[]): Promise<number> {

@@ -8,7 +8,8 @@ import type { LoadPlan, LoadResult } from './env-server/load-plan'
 import { loadInItsProcess } from './env-server/load-process'
 import { type ServerProcess, startServerProcess } from './env-server/server-process'
 
-const usage =
+/** How it is called. */
+export const usage =
   'Use: env-server --bfcl <folder> [--sessions 1000] [--seconds 60] [--warm-up 15] [--only plain,recorded,saturation] [--json]'
 
 interface Options {
@@ -38,7 +39,7 @@ const recordedIntervalMs = 500
  * durable commits, and as fast as it goes. Server and load have a process each; latency counts from when a step was
  * due, so that a server that falls behind cannot hide it.
  */
-export async function benchEnvServer(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const options = optionsOf(args)
   const result = await withBenchDatabase('env-server', async (url) => {
     const phases: Record<string, object> = {}

@@ -10,7 +10,8 @@ import { missingResults } from '@/server/core/episodes/turn-check'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
 import type { Split } from '@/server/core/tasks/task'
 
-const usage = 'Use: env --bfcl <folder> [--seconds <per split>] [--json]'
+/** How it is called. */
+export const usage = 'Use: env --bfcl <folder> [--seconds <per split>] [--json]'
 
 interface Speed {
   readonly callsPerSecond: number
@@ -21,7 +22,7 @@ interface Speed {
  * for the ground truth, plays every call on both copies (the agent's parsed from its text each time) and makes every
  * turn's state and response check. Suites are parsed once, before the clock starts.
  */
-export async function benchEnv(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { folder, seconds, json } = optionsOf(args)
   const suite = await readBfclFolder(join(folder, 'data'))
   const context = { today: today() }

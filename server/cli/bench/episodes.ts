@@ -5,14 +5,15 @@ import { measureHugeEpisode } from './episodes/huge-episode'
 import { measureLists } from './episodes/measure-lists'
 import { seedEpisodes } from './episodes/seed-episodes'
 
-const usage = 'Use: episodes [--episodes 1000000] [--json]'
+/** How it is called. */
+export const usage = 'Use: episodes [--episodes 1000000] [--json]'
 
 /**
  * How fast episodes are found: every filter, three together, orders, far pages and counts, measured at the server's
  * procedures over a million episodes, and how soon an episode of 30,000 steps shows its first screen. The data are
  * made once, marked as synthetic, and kept in a database of their own.
  */
-export async function benchEpisodes(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { wanted, json } = optionsOf(args)
   await withBenchDatabase('episodes', async () => {
     await seedWithProgress(wanted)

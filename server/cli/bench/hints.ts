@@ -8,13 +8,14 @@ import { withBenchDatabase } from './bench-database'
 import { seedFailures } from './hints/seed-failures'
 import { type Latencies, latencies, timed } from './latencies'
 
-const usage = 'Use: hints [--events 10000000] [--runs 200] [--requests 120] [--json]'
+/** How it is called. */
+export const usage = 'Use: hints [--events 10000000] [--runs 200] [--requests 120] [--json]'
 
 /**
  * How fast the ledger and the missing hints are answered, up to the text of the answer, on a database of made-up
  * failing calls: of all runs, of a group and of one run in turn.
  */
-export async function benchHints(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { events, runs, requests, json } = optionsOf(args)
   await withBenchDatabase('hint-ledger', async () => {
     const begun = performance.now()

@@ -5,13 +5,14 @@ import { arms } from './policy/arms'
 import { type ArmSummary, summarise, tableOf } from './policy/summary'
 import type { TrainedOnce } from './policy/train-once'
 
-const usage = `Use: policy [--seeds 0-4] [--only ${arms.map(({ name }) => name).join(',')}] [--json]`
+/** How it is called. */
+export const usage = `Use: policy [--seeds 0-4] [--only ${arms.map(({ name }) => name).join(',')}] [--json]`
 
 /** Runs trained side by side: the machine that the figures are for has two cores. */
 const atOnce = 2
 
 /** Trains every arm with every seed, each in a process of its own, and prints means and spreads over the seeds. */
-export async function benchPolicy(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { seeds, chosen, json } = optionsOf(args)
   const jobs = chosen.flatMap((arm) => seeds.map((seed) => ({ arm, seed })))
   const results = new Map<string, TrainedOnce[]>(chosen.map((arm) => [arm, []]))

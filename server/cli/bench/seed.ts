@@ -3,10 +3,11 @@ import { AppError } from '@/server/app-error'
 import { withBenchDatabase } from './bench-database'
 import { longRunPoints, type SeedSize, seedRuns, tidySeeded } from './series/seed-runs'
 
-const usage = 'Use: seed [--runs 500] [--points 50000000]'
+/** How it is called. */
+export const usage = 'Use: seed [--runs 500] [--points 50000000]'
 
 /** Fills the series benchmark's own database; the series benchmark does so itself when it is not there yet. */
-export async function benchSeed(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const size = seedSizeOf(args)
   await withSeededDatabase(size, async () => {})
   return 0

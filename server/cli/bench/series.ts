@@ -10,6 +10,9 @@ import { seedSizeOf, withSeededDatabase } from './seed'
 import { chartDrawnMs } from './series/chart-drawn'
 import { longRunPoints, seriesNames } from './series/seed-runs'
 
+/** How it is called. */
+export const usage = 'Use: series [--runs 500] [--points 50000000] [--json]'
+
 const requests = 200
 const comparisons = 20
 /** What one comparison shows. */
@@ -20,7 +23,7 @@ const compared = { runs: 200, names: 5 }
  * run with one series of a million points, of the one with a hundred, and of others; and five series of 200 runs at
  * once, whole and zoomed.
  */
-export async function benchSeries(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const json = args.includes('--json')
   const size = seedSizeOf(args.filter((arg) => arg !== '--json'))
   await withSeededDatabase(size, async (databaseUrl) => {

@@ -9,14 +9,15 @@ import { clientRates, type Load, type Rates } from './tracking/client-rates'
 import { withMlflowServer } from './tracking/mlflow-server'
 import { mlflowPython } from './tracking/python'
 
-const usage = 'Use: tracking [--batches 20] [--singles 100] [--clients 4] [--json]'
+/** How it is called. */
+export const usage = 'Use: tracking [--batches 20] [--singles 100] [--clients 4] [--json]'
 
 /**
  * Points per second of the stock mlflow client, in batches of a thousand and one by one: against a running Envtune,
  * against `mlflow server` as it comes (SQLite), and against `mlflow server` on the Postgres server that Envtune uses.
  * One client alone, then several at once. What cannot be read back afterwards fails the benchmark.
  */
-export async function benchTracking(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { load, clients, json } = optionsOf(args)
   const python = await mlflowPython()
   const dataFolder = mkdtempSync(join(tmpdir(), 'envtune-bench-'))

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
 import { checkEnvironment, type EnvironmentReport } from '@/server/services/environments/check-environment'
 
-const usage = `Use:
+/** How it is called. */
+export const usage = `Use:
   check-environment <folder> [--json]   checks an environment of your own; answers 1 when something is wrong`
 
 /** Checks the folder of an environment and says line by line what holds and what does not. */
-export async function checkEnvironmentCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0) throw new AppError('BAD_INPUT', usage)

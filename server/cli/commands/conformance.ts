@@ -6,7 +6,8 @@ import { AppError } from '@/server/app-error'
 import { GoldenReplayer } from '@/server/cli/golden-replayer'
 import type { FileReport } from '@/server/core/conformance/file-report'
 
-const usage = 'Use: conformance <folder or file> [--data <folder>] [--details]'
+/** How it is called. */
+export const usage = 'Use: conformance <folder or file> [--data <folder>] [--details]'
 
 /** Differences shown per file with `--details`. */
 const shownFailures = 20
@@ -15,7 +16,7 @@ const shownFailures = 20
  * Replays golden recordings of any benchmark and prints one JSON line per file and a total `{file, cases, passed, failed}`;
  * with `--details` the first differences of each file before its line. Answers 1 when a case failed.
  */
-export async function conformanceCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { folder, data, details } = optionsOf(args)
   const files = await goldenFiles(folder)
   const replayer = new GoldenReplayer(data)

@@ -10,14 +10,15 @@ import { exportEpisodes, exportFormat, exportInput } from '@/server/services/epi
 import { importEpisodes } from '@/server/services/episodes/import-episodes'
 import { type ImportFormat, importFormatNames } from '@/server/services/episodes/import-formats'
 
-const usage = `Use:
+/** How it is called. */
+export const usage = `Use:
   episodes export --run <number> [--format jsonl|openai|atif] [--filter <text>] [--out <file>]
   episodes import <file> --format ${importFormatNames.join('|')} [--name <text>] [--all-or-nothing] [--json]
 A filter is what the page's filter field takes: split = base and not code = not_logged_in. Several hold together.
 A bad line is named with its number and the rest goes in; with --all-or-nothing nothing does, and it answers 1.`
 
 /** Exports and imports episodes. */
-export async function episodesCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const [action, ...rest] = args
   if (action === 'export') return exportTo(rest)
   if (action === 'import') return importFrom(rest)

@@ -9,13 +9,15 @@ import { launchEvaluation } from '@/server/services/evaluations/launch-evaluatio
 import { resumeEvaluation } from '@/server/services/evaluations/resume-evaluation'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 
+export { usage } from '@/server/cli/evaluate/evaluate-options'
+
 const actor = 'command line'
 
 /**
  * Evaluates an endpoint, or goes on with an evaluation, and shows its progress until it has ended; with `--json` the
  * last line on stdout is the outcome as JSON. Answers 1 when something stayed open. Interrupted, it can be resumed.
  */
-export async function evaluateCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { what, json } = evaluateOptions(args)
   return withDatabase(async () => {
     await importStarterSuites()

@@ -7,7 +7,8 @@ import { exportSet } from '@/server/services/hints/export-set'
 import { checkFile, importSet } from '@/server/services/hints/import-set'
 import { lookAgain } from '@/server/services/hints/look-again'
 
-const usage = `Use:
+/** How it is called. */
+export const usage = `Use:
   hints export <set>[@<version>] [--out <file>]  a version of a set as YAML, by default the newest on stdout
   hints import <file> [--json]                   stores a set from YAML as a new version; what is wrong by line
   hints lint <file or set[@version]> [--json]    checks without storing: what is unknown, never used, gives truth away
@@ -15,7 +16,7 @@ const usage = `Use:
 import and lint answer 1 when something is wrong.`
 
 /** Sets of hint rules from the command line. */
-export async function hintsCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
   const [action, name, ...more] = positionals
   if (action === 'look-again' && name === undefined) return again(values.run)

@@ -8,11 +8,13 @@ import { type LaunchedRun, launchRun } from '@/server/services/runs/launch-run'
 import { type RunReport, runReport } from '@/server/services/runs/run-report'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 
+export { usage } from '@/server/cli/launch/launch-options'
+
 /**
  * Launches a run per seed. With `--watch` it shows the progress until they have ended, and then what they reached;
  * with `--json` too, and the last line on stdout is the outcome as JSON. Answers 1 when a watched run did not finish.
  */
-export async function launchCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const options = launchOptions(args)
   return withDatabase(async () => {
     await importStarterSuites()

@@ -11,7 +11,8 @@ import { importOwnSuite } from '@/server/services/suites/import-own-suite'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 import { type StoredSuite, suiteOverview } from '@/server/services/suites/suite-overview'
 
-const usage = `Use:
+/** How it is called. */
+export const usage = `Use:
   suites [list] [--json]                      what is stored
   suites import <folder>                      your own, from its folder or that of its environment
   suites import-bfcl <folder> [--draw <how>]  the benchmark, from a copy of its data folder
@@ -29,7 +30,7 @@ const folderImports: Readonly<Record<string, ((folder: string) => Promise<readon
 }
 
 /** Lists and imports suites. */
-export async function suitesCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
   const [action = 'list', folder, ...rest] = positionals
   const fromFolder = folderImports[action]

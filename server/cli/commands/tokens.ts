@@ -5,11 +5,12 @@ import { createApiToken } from '@/server/services/tokens/create-api-token'
 import { listApiTokens } from '@/server/services/tokens/list-api-tokens'
 import { revokeApiToken } from '@/server/services/tokens/revoke-api-token'
 
-const usage =
+/** How it is called. */
+export const usage =
   'Use: tokens list [--json] | tokens create <name> [--role viewer|editor|admin] [--json] | tokens revoke <id>'
 
 /** API tokens for scripts and trainers of one's own: `create` prints the text, which nobody can show again. */
-export async function tokensCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
   const [what, subject, ...rest] = positionals
   if (rest.length > 0) throw new AppError('BAD_INPUT', usage)

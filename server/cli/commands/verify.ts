@@ -3,13 +3,14 @@ import { AppError } from '@/server/app-error'
 import { withDatabase } from '@/server/processes/with-database'
 import { type VerifyProgress, verifyRun } from '@/server/services/episodes/verify-run'
 
-const usage = `Use: verify --run <number> [--json] [--any-environment]
+/** How it is called. */
+export const usage = `Use: verify --run <number> [--json] [--any-environment]
 Plays every recorded episode of the run again and compares rewards, checks, states and results with the record.
 Answers 1 when an episode differs, or when the environment's source is another than when the run was launched
 (--any-environment: only when an episode differs).`
 
 /** Verifies a whole run; the outcome on stdout, the progress on stderr. */
-export async function verifyCommand(args: string[]): Promise<number> {
+export async function command(args: string[]): Promise<number> {
   const { run, json, anyEnvironment } = optionsOf(args)
   return withDatabase(async () => {
     const result = await followed(run)

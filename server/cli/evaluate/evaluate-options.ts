@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
 import { type ChatFormat, chatFormats } from '@/server/core/chat/endpoint-settings'
 
-const usage = `Use: evaluate --endpoint <name or address> [--model <name>] [--suite <name>]… [--repeats K] [--seed N]
+/** How it is called. */
+export const usage = `Use: evaluate --endpoint <name or address> [--model <name>] [--suite <name>]… [--repeats K] [--seed N]
               [--format native|tagged] [--simulator <name or address>] [--simulator-model <name>] [--name <text>] [--json]
      evaluate --resume <number> [--json]
 An address is stored as an endpoint; its key is taken from ENVTUNE_ENDPOINT_KEY.`

@@ -6,7 +6,8 @@ import type { LaunchRequest } from '@/server/core/runs/launch-input'
 import { ablationOption } from './ablation-option'
 import { applySettings } from './settings'
 
-const usage =
+/** How it is called. */
+export const usage =
   'Use: launch [--suite <name>] [--curriculum <name>] [--name <text>] [--seed N]… [--set key=value]… [--ablation <design>] [--watch] [--json]'
 
 export interface LaunchOptions {
