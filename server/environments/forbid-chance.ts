@@ -7,13 +7,15 @@ const because = 'a tool has to give the same result for the same calls; take the
 export function forbidChance<T>(work: () => T): T {
   const { random } = Math
   const clock = Date
-  Math.random = () => refuse('Math.random')
-  globalThis.Date = new Proxy(clock, {
+  Math.random = () => refuse('Math.random', Math.random)
+  const traps: ProxyHandler<DateConstructor> = {
     construct: (target, given, made) =>
-      given.length === 0 ? refuse('new Date') : Reflect.construct(target, given, made),
-    apply: () => refuse('Date'),
-    get: (target, name) => (name === 'now' ? () => refuse('Date.now') : Reflect.get(target, name)),
-  })
+      given.length === 0 ? refuse('new Date', traps.construct) : Reflect.construct(target, given, made),
+    apply: () => refuse('Date', traps.apply),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  }
+  const now = () => refuse('Date.now', now)
+  globalThis.Date = new Proxy(clock, traps)
   try {
     return work()
   } finally {
@@ -22,6 +24,9 @@ export function forbidChance<T>(work: () => T): T {
   }
 }
 
-function refuse(name: string): never {
-  throw new Error(`${name}() was called: ${because}`)
+/** The stack begins where `called` was called: that is the place to look at. */
+function refuse(name: string, called: ((...given: never[]) => unknown) | undefined): never {
+  const error = new Error(`${name}() was called: ${because}`)
+  if (called) Error.captureStackTrace(error, called)
+  throw error
 }
