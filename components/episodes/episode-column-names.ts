@@ -8,6 +8,6 @@ export type EpisodeColumnName = (typeof episodeColumnNames)[number]
 
 /** Shown when the address says nothing else. */
 export const usualEpisodeColumns: readonly EpisodeColumnName[] = [
-  ...(['run', 'step', 'split', 'feedback', 'reward', 'surprise', 'progress', 'outcome', 'failing-turn'] as const),
-  ...(['turns', 'steps', 'calls', 'format-errors', 'tool-errors', 'hints'] as const),
+  ...(['run', 'step', 'split', 'feedback', 'outcome', 'reward', 'progress', 'surprise'] as const),
+  ...(['failing-turn', 'steps', 'format-errors', 'tool-errors', 'hints'] as const),
 ]

@@ -48,7 +48,7 @@ interface RowProps {
 function Row({ episode, view }: RowProps) {
   return (
     <tr className="focus-within:bg-accent-soft hover:bg-raised/60">
-      <Td className="max-w-64 min-w-44 py-1 sm:max-w-96">
+      <Td className="max-w-64 min-w-44 py-1 sm:max-w-80">
         <TaskCell episode={episode} view={view} />
       </Td>
       {view.columns.map((name) => {

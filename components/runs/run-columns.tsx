@@ -19,6 +19,8 @@ interface RunColumn {
   /** Sorts from small to large first. */
   readonly upwards?: boolean
   readonly numeric?: boolean
+  /** Its title takes two lines: the figures below are short. */
+  readonly isNarrow?: boolean
   readonly className?: string
   readonly cell: (run: RunRow, now: Date) => ReactNode
 }
@@ -41,9 +43,11 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
     sort: 'reward',
     numeric: true,
     cell: (run) => (
-      <span className="inline-flex items-center gap-2">
+      <span className="inline-flex items-center justify-end gap-2 align-middle">
         {run.sparkline.length > 1 && <Sparkline values={run.sparkline} label={`Training reward of ${run.name}`} />}
-        {run.kind === 'external' ? quantity(run.latestReward) : percent(run.latestReward)}
+        <span className="min-w-12">
+          {run.kind === 'external' ? quantity(run.latestReward) : percent(run.latestReward)}
+        </span>
       </span>
     ),
   },
@@ -79,7 +83,12 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
   },
   model: { title: 'Model', sort: 'model', upwards: true, className: 'max-w-56', cell: (run) => words(run.model) },
   backend: { title: 'Backend', cell: (run) => run.backend },
-  seed: { title: 'Seed', sort: 'seed', numeric: true, cell: (run) => (run.kind === 'external' ? missing : run.seed) },
+  seed: {
+    title: 'Seed',
+    sort: 'seed',
+    numeric: true,
+    cell: (run) => (run.kind === 'external' ? words(null) : run.seed),
+  },
   step: { title: 'Step', help: 'Training steps taken', sort: 'step', numeric: true, cell: (run) => run.trainingStep },
   launched: {
     title: 'Launched',
@@ -112,7 +121,7 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
 }
 
 function share(title: string, help: string, sort: RunSort, value: (run: RunRow) => number | null): RunColumn {
-  return { title, help, sort, numeric: true, cell: (run) => percent(value(run)) }
+  return { title, help, sort, numeric: true, isNarrow: true, cell: (run) => percent(value(run)) }
 }
 
 const secondsOf = ({ startedAt, endedAt }: RunRow, now: Date) =>

@@ -35,9 +35,17 @@ export function RunsTable({ runs, view, now, selection, rows, actions }: RunsTab
               Run
             </SortHeader>
             {view.columns.map((name) => {
-              const { title, help, sort, upwards, numeric } = runColumns[name]
+              const { title, help, sort, upwards, numeric, isNarrow } = runColumns[name]
               return sort ? (
-                <SortHeader key={name} view={view} sort={sort} upwards={upwards} numeric={numeric} title={help}>
+                <SortHeader
+                  key={name}
+                  view={view}
+                  sort={sort}
+                  upwards={upwards}
+                  numeric={numeric}
+                  title={help}
+                  className={cn(isNarrow && 'w-20 whitespace-normal leading-4')}
+                >
                   {title}
                 </SortHeader>
               ) : (
@@ -61,7 +69,7 @@ export function RunsTable({ runs, view, now, selection, rows, actions }: RunsTab
               <Td className="w-8 pr-0">
                 <SelectRow run={run} order={order} selection={selection} />
               </Td>
-              <Td className="max-w-72 min-w-44">
+              <Td className="max-w-80 min-w-44 py-1 sm:min-w-56">
                 <RunName run={run} />
               </Td>
               {view.columns.map((name) => {

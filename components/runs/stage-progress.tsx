@@ -1,3 +1,4 @@
+import { missing } from '@/components/ui/format'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { type StagePlace, stageSteps } from './stage-steps'
 
@@ -10,6 +11,8 @@ export function StageProgress({ run }: StageProgressProps) {
   const live = run.status === 'running' || run.status === 'evaluating' || run.status === 'stopping'
   const stage = run.stageIndex === null ? null : `stage ${run.stageIndex + 1}/${run.stageCount}`
   const steps = live ? stageSteps(run) : null
+  const isKnown = steps !== null || run.doing !== null || stage !== null
+  if (!isKnown) return <span className="text-ink-faint">{missing}</span>
   return (
     <div className="w-36">
       <div className="flex justify-between gap-2 text-xs whitespace-nowrap" title={steps?.words}>

@@ -50,8 +50,7 @@ export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
               </Td>
               <Td className="min-w-60 text-ink-soft">
                 {attempt.reason ?? '–'}
-                {attempt.supersededAfter !== null &&
-                  ` What it measured after step ${attempt.supersededAfter} was superseded.`}
+                {supersededWords(attempt.supersededAfter)}
               </Td>
             </tr>
           ))}
@@ -59,6 +58,11 @@ export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
       </Table>
     </TableFrame>
   )
+}
+
+const supersededWords = (after: number | null): string => {
+  if (after === null) return ''
+  return after < 0 ? ' What it measured was superseded.' : ` What it measured after step ${after} was superseded.`
 }
 
 const stepWords = (segment: AttemptSegment | undefined): string => {

@@ -20,7 +20,12 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
   return (
     <div className="grid grid-cols-1 gap-4">
       {run.stages.length > 0 && (
-        <StageCards stages={run.stages} hints={run.augmentationSet !== null} step={run.trainingStep} />
+        <StageCards
+          stages={run.stages}
+          hints={run.augmentationSet !== null}
+          step={run.trainingStep}
+          goesOn={isLive(run.status)}
+        />
       )}
       {run.kind !== 'import' && (
         <>

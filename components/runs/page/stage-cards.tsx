@@ -27,20 +27,22 @@ interface StageCardsProps {
   readonly hints: boolean
   /** Training steps of the run up to now. */
   readonly step: number
+  /** What has not begun may still come. */
+  readonly goesOn: boolean
 }
 
 /** The curriculum's stages with what their gates ask and where they stand: what is missing before each ends. */
-export function StageCards({ stages, hints, step }: StageCardsProps) {
+export function StageCards({ stages, ...run }: StageCardsProps) {
   return (
     <ol className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {stages.map((stage) => (
-        <StageCard key={stage.position} stage={stage} hints={hints} step={step} />
+        <StageCard key={stage.position} stage={stage} {...run} />
       ))}
     </ol>
   )
 }
 
-function StageCard({ stage, hints, step }: { stage: Stage; hints: boolean; step: number }) {
+function StageCard({ stage, hints, step, goesOn }: Omit<StageCardsProps, 'stages'> & { stage: Stage }) {
   const status = stage.status in icons ? (stage.status as keyof typeof icons) : 'pending'
   const Icon = icons[status]
   const { plan, gate } = stage
@@ -52,7 +54,7 @@ function StageCard({ stage, hints, step }: { stage: Stage; hints: boolean; step:
         </h3>
         <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-ink-soft">
           <Icon aria-hidden className="size-3.5 self-center" />
-          {words[status]}
+          {status === 'pending' && !goesOn ? 'not reached' : words[status]}
         </span>
       </div>
       {plan && (

@@ -69,7 +69,11 @@ function Lives({ run }: { run: RunPageData }) {
   if (!data) return <Skeleton className="m-3 h-32" />
   if (data.length === 0)
     return (
-      <EmptyState title="No task was played yet">Tasks appear with the first episodes of the first stage.</EmptyState>
+      <EmptyState title="No task was played yet">
+        {isLive(run.status)
+          ? 'Tasks appear with the first episodes of the first stage.'
+          : 'The run ended before its first stage; resume it, or clone it with other settings.'}
+      </EmptyState>
     )
   const titleOf = (stage: number) => run.stages[stage]?.plan?.title ?? run.stages[stage]?.name ?? `stage ${stage + 1}`
   return (
