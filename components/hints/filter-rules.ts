@@ -23,12 +23,19 @@ const compare: Readonly<Record<Exclude<RuleOrder, 'rule'>, (a: RuleInput, b: Rul
   'least-recovered': (a, b) => recovery(a) - recovery(b) || b.shown - a.shown,
 }
 
+/** Whether every word of the text occurs in one of the parts, as a part of a word too. */
+export function hasWords(parts: readonly (string | null | undefined)[], text: string): boolean {
+  const all = parts.join(' ').toLowerCase()
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
+
 /** Rules in which every word occurs, in the asked order; what was never measured comes last. */
 export function filterRules<R extends RuleInput>(rules: readonly R[], text: string, order: RuleOrder): R[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = rules.filter(({ id, domain, tools, code, template }) => {
-    const all = [id, domain, ...tools, code, template].join(' ').toLowerCase()
-    return words.every((word) => all.includes(word))
-  })
+  const found = rules.filter(({ id, domain, tools, code, template }) =>
+    hasWords([id, domain, ...tools, code, template], text),
+  )
   return order === 'rule' ? found : found.sort(compare[order])
 }

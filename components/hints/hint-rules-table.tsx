@@ -9,6 +9,9 @@ import { DifferenceCell, ShareCell } from './share-cell'
 
 type Rule = ApiOutput['hints']['ledger']['rules'][number]
 
+/** Of figures with their intervals: the head takes two lines. */
+const narrow = 'w-24 whitespace-normal leading-4'
+
 /** Per rule: when it speaks, what it says, how often it was shown and what followed. */
 export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope: HintsScope }) {
   return (
@@ -28,17 +31,21 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
               Tasks
             </Th>
             <Th title="The message that followed the hint">What the agent did next</Th>
-            <Th numeric title="The same tool, or one that the error names in its place, succeeded later in the turn">
+            <Th
+              numeric
+              className={narrow}
+              title="The same tool, or one that the error names in its place, succeeded later in the turn"
+            >
               Recovered
             </Th>
-            <Th numeric title="The same, where the agent read the standard text instead">
-              Without
+            <Th numeric className={narrow} title="The same, where the agent read the standard text instead">
+              Recovered without
             </Th>
-            <Th numeric title="Turns with this failure and the hint whose reward was 1 in the end">
+            <Th numeric className={narrow} title="Turns with this failure and the hint whose reward was 1 in the end">
               Turn right
             </Th>
-            <Th numeric title="The same, where the agent read the standard text instead">
-              Without
+            <Th numeric className={narrow} title="The same, where the agent read the standard text instead">
+              Turn right without
             </Th>
             <Th numeric title="Turn success with the hint minus without it, in points; observational">
               Difference
@@ -48,7 +55,7 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
         <tbody>
           {rules.map((rule) => (
             <tr key={rule.id} className="align-top">
-              <Td className="min-w-52 py-2 align-top">
+              <Td className="min-w-48 py-2 align-top">
                 <Link
                   href={hintsHref(`/hints/rules/${encodeURIComponent(rule.id)}`, scope)}
                   prefetch={false}
@@ -65,7 +72,7 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
                   </p>
                 ))}
               </Td>
-              <Td className="min-w-72 max-w-md py-2 align-top text-ink-soft" title={rule.template}>
+              <Td className="min-w-64 max-w-md py-2 align-top text-ink-soft" title={rule.template}>
                 <span className="line-clamp-3">{rule.template}</span>
               </Td>
               <Td numeric className="whitespace-nowrap py-2 align-top">

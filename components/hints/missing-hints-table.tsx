@@ -3,7 +3,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Fragment } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
-import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
@@ -78,9 +77,12 @@ function ClusterRows({
         <Td>
           <code>{code}</code>
           {coveredBy && (
-            <Badge tone="hint" className="ml-2" title={`${coveredBy.rule} of the set's newest version`}>
+            <span
+              className="ml-2 text-xs whitespace-nowrap text-hint max-sm:ml-0 max-sm:block"
+              title={`${coveredBy.rule} of the set's newest version`}
+            >
               {coveredBy.always ? 'has a rule by now' : 'has a rule for some'}
-            </Badge>
+            </span>
           )}
         </Td>
         <Td numeric className="font-medium">

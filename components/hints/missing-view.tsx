@@ -7,12 +7,14 @@ import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
 import type { HintsScope } from './hints-scope'
-import { MissingHintsTable } from './missing-hints-table'
+import { type Missing, MissingHintsTable } from './missing-hints-table'
 import { ProposalsPanel } from './proposals-panel'
 import { type ScopeChoices, ScopeSelect } from './scope-select'
 
@@ -24,6 +26,8 @@ interface MissingViewProps {
   readonly choices: ScopeChoices
   readonly renderedAt: Date
 }
+
+const isCovered = ({ coveredBy }: Missing) => coveredBy?.always === true
 
 /** Where hints are missing, what they may have cost, and rules that could be written. */
 export function MissingView({ initial, proposals, set, scope, choices, renderedAt }: MissingViewProps) {
@@ -39,6 +43,8 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
     }),
   )
   const { clusters, count, failures } = query.data
+  const onlyOpen = search.get('uncovered') !== null
+  const listed = onlyOpen ? clusters.filter((cluster) => !isCovered(cluster)) : clusters
   return (
     <div className="grid grid-cols-1 gap-4">
       {query.isError && <StaleNotice error={query.error} />}
@@ -55,17 +61,36 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
             ? `${quantity(failures)} failing calls of ${quantity(count)} kinds matched no rule of their run’s set. First those that occur in the most failed turns: what they may have cost, not what they have caused.`
             : undefined
         }
-        actions={<ScopeSelect scope={scope} choices={choices} />}
+        actions={
+          <>
+            {clusters.some(isCovered) && (
+              <Button
+                size="small"
+                aria-pressed={onlyOpen}
+                title="Leaves out what a rule of the set’s newest version covers by now"
+                onClick={() => changeSearch({ uncovered: onlyOpen ? null : '1' })}
+                className={cn(onlyOpen && 'border-accent bg-accent-soft text-accent')}
+              >
+                Still without a rule
+              </Button>
+            )}
+            <ScopeSelect scope={scope} choices={choices} />
+          </>
+        }
       >
-        {clusters.length > 0 ? (
+        {listed.length > 0 ? (
           <MissingHintsTable
-            clusters={clusters}
+            clusters={listed}
             scope={scope}
             open={search.get('open')}
             onOpen={(open) => changeSearch({ open })}
             onWrite={({ domain, tool, code }) => write.mutate({ set, domain, tool, code })}
             isWriting={write.isPending}
           />
+        ) : clusters.length > 0 ? (
+          <EmptyState title="All of them have a rule by now">
+            The set’s newest version covers every kind of failure in this list: runs that are launched with it are told.
+          </EmptyState>
         ) : (
           <EmptyState title="No failing call without a rule">
             Every recorded failing call was matched by a rule of its run’s set, or none was recorded yet. Launch a run,

@@ -9,8 +9,7 @@ export interface ScopeChoices {
   readonly groups: readonly { readonly group: string; readonly name: string; readonly runs: number }[]
 }
 
-const control =
-  'h-8 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-[13px] placeholder:text-ink-faint'
+const control = 'h-8 w-full min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-[13px] sm:w-72'
 
 /** Chooses whose failing calls are counted; everything else in the address stays. */
 export function ScopeSelect({ scope, choices }: { scope: HintsScope; choices: ScopeChoices }) {

@@ -11,9 +11,8 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
-import { EmptyState } from '@/components/ui/states'
-import { conditionText } from './condition-text'
 import { RuleDiffView } from './rule-diff-view'
+import { SetRules } from './set-rules'
 
 type SetVersion = ApiOutput['hints']['set']
 
@@ -108,33 +107,7 @@ export function SetView({ set }: { set: SetVersion }) {
           </div>
         </Panel>
       )}
-      <Panel flush title="Rules" note="For a failing call the first that matches speaks">
-        {rules.length === 0 && <EmptyState title="No rule" />}
-        <ol>
-          {rules.map(({ id, when, template }, index) => (
-            <li
-              key={id}
-              className="grid gap-x-4 gap-y-1 border-b border-line px-3 py-2 last:border-b-0 lg:grid-cols-[22rem_1fr]"
-            >
-              <div className="min-w-0">
-                <p className="break-words font-medium">
-                  <span className="mr-1.5 text-xs font-normal text-ink-faint tabular-nums">{index + 1}</span>
-                  {id}
-                </p>
-                <p className="text-xs break-words text-ink-faint">
-                  {[when.domain, when.tools?.join(', '), when.code].filter(Boolean).join(' · ')}
-                </p>
-                {when.all.map((condition) => (
-                  <p key={JSON.stringify(condition)} className="text-xs break-words text-ink-soft">
-                    <code>{conditionText(condition)}</code>
-                  </p>
-                ))}
-              </div>
-              <p className="min-w-0 break-words text-ink-soft">{template}</p>
-            </li>
-          ))}
-        </ol>
-      </Panel>
+      <SetRules rules={rules} />
     </div>
   )
 }

@@ -28,7 +28,7 @@ export function Panel({
             {title && <h2>{title}</h2>}
             {note && <p className="text-xs text-ink-faint">{note}</p>}
           </div>
-          {actions && <div className="flex flex-wrap items-center gap-1.5">{actions}</div>}
+          {actions && <div className="flex max-w-full min-w-0 flex-wrap items-center gap-1.5">{actions}</div>}
         </header>
       )}
       <div className={flush ? 'min-w-0' : 'p-3'}>{children}</div>
