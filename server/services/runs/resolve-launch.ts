@@ -30,6 +30,7 @@ export async function resolveLaunch(input: LaunchInput): Promise<ResolvedLaunch>
   const suite = mainSuite(suites, input.suite)
   const outOfDistribution = await otherSuites(suites, suite, input.outOfDistribution)
   await suiteEnvironment(suite, 'suite')
+  for (const other of outOfDistribution) await suiteEnvironment(other, 'outOfDistribution')
   const curriculum = await curriculumOf(input)
   if (cluster) checkSampling(curriculum)
   const augmentation = input.augmentation === null ? null : await augmentationOf(input.augmentation)
@@ -43,12 +44,12 @@ export async function snapshotOf(
   seed: number,
 ): Promise<RunSnapshot> {
   const suite = await suiteReference(launch.suite, 'suite')
-  const others = launch.outOfDistribution.map((other) => suiteReference(other, 'outOfDistribution'))
+  const others = await Promise.all(launch.outOfDistribution.map((other) => suiteReference(other, 'outOfDistribution')))
   const training = await trainingHash(launch.augmentation?.set ?? null)
   const common = {
     version: 1,
     suite,
-    outOfDistribution: await Promise.all(others),
+    outOfDistribution: others,
     curriculum,
     augmentation: launch.augmentation?.set ?? null,
     reward: input.reward,
