@@ -43,14 +43,16 @@ export function BackendsView({ initial, renderedAt }: BackendsViewProps) {
   return (
     <div className="grid grid-cols-1 gap-4">
       {query.isError && <StaleNotice error={query.error} />}
-      <div className="flex flex-wrap items-center gap-2">
-        {shown.length > 0 && addButton}
-        {archived > 0 && (
-          <Button look="quiet" onClick={() => setWithArchived(!withArchived)} aria-pressed={withArchived}>
-            {withArchived ? 'Hide archived' : `Show ${archived} archived`}
-          </Button>
-        )}
-      </div>
+      {(shown.length > 0 || archived > 0) && (
+        <div className="flex flex-wrap items-center gap-2">
+          {shown.length > 0 && addButton}
+          {archived > 0 && (
+            <Button look="quiet" onClick={() => setWithArchived(!withArchived)} aria-pressed={withArchived}>
+              {withArchived ? 'Hide archived' : `Show ${archived} archived`}
+            </Button>
+          )}
+        </div>
+      )}
       {shown.map((cluster) => (
         <ClusterPanel key={cluster.id} cluster={cluster} now={now} onEdit={() => setForm(formOf(cluster))} />
       ))}
@@ -77,6 +79,12 @@ export function BackendsView({ initial, renderedAt }: BackendsViewProps) {
               ? 'One run is'
               : `${local.activeRuns} runs are`}{' '}
           queued or running here.
+          {!local.hasWorker && (
+            <>
+              {' '}
+              Nothing is carried out until Envtune is started with <code>npm start</code>.
+            </>
+          )}
         </p>
       </Panel>
       {form && <BackendDialog start={form} onClose={() => setForm(null)} />}

@@ -15,7 +15,7 @@ export function CurriculaTable({ curricula }: { curricula: ApiOutput['curricula'
           <tr>
             <Th>Curriculum</Th>
             <Th>Stages</Th>
-            <Th>Versions</Th>
+            <Th numeric>Versions</Th>
             <Th numeric>Runs</Th>
             <Th>
               <span className="sr-only">Actions</span>
@@ -38,8 +38,8 @@ export function CurriculaTable({ curricula }: { curricula: ApiOutput['curricula'
                   </div>
                 </Td>
                 <Td className="min-w-48 py-2 text-ink-soft">{newest.stages.join(' → ')}</Td>
-                <Td className="py-2">
-                  <ul className="-ml-1.5 flex flex-wrap gap-x-1">
+                <Td numeric className="py-2">
+                  <ul className="-mx-1.5 flex flex-wrap justify-end gap-x-1">
                     {versions.map(({ version, runs: used }) => (
                       <li key={version}>
                         <Link

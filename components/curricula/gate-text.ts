@@ -31,7 +31,7 @@ export const gateFields: readonly GateField[] = [
   { name: 'maxSlope', label: 'Flat up to (points a step)', help: 'Upper end of the slope', least: null, scale: 100 },
   {
     name: 'maxGradientVariation',
-    label: 'Gradient norm varies up to (%)',
+    label: 'Gradient varies (%)',
     help: 'Of its mean, over the window',
     least: null,
     scale: 100,

@@ -54,7 +54,7 @@ export function StageSimulation({ stage, seed, edit, onEdit }: StageSimulationPr
         )
       }
     >
-      <div className="grid min-w-0 gap-4 xl:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid min-w-0 gap-4 xl:grid-cols-[20rem_minmax(0,1fr)]">
         <GateFields
           gate={typed}
           errors={read.ok ? {} : read.errors}

@@ -19,7 +19,7 @@ export function VersionsTable({ name, shown, versions }: VersionsTableProps) {
         <Table>
           <thead>
             <tr>
-              <Th numeric>Version</Th>
+              <Th>Version</Th>
               <Th>Saved</Th>
               <Th numeric>Stages</Th>
               <Th numeric>Runs</Th>
@@ -31,7 +31,7 @@ export function VersionsTable({ name, shown, versions }: VersionsTableProps) {
           <tbody>
             {versions.map(({ version, createdAt, stages, runs }) => (
               <tr key={version} aria-current={version === shown ? 'true' : undefined}>
-                <Td numeric>
+                <Td className="tabular-nums">
                   <Link href={curriculumHref(name, version)} className="hover:underline">
                     {version}
                   </Link>

@@ -57,7 +57,7 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
               onChange={(endpoint) => change({ endpoint })}
               error={errors.endpoint ?? null}
             />
-            <div className="self-center">
+            <div className="sm:mt-5">
               <Button onClick={() => changeQuery({ endpoints: 'shown' })}>
                 {options.endpoints.length === 0 ? 'Add an endpoint' : 'Endpoints'}
               </Button>

@@ -19,7 +19,7 @@ export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
       <Table>
         <thead>
           <tr>
-            <Th numeric>Attempt</Th>
+            <Th>Attempt</Th>
             <Th>Status</Th>
             <Th numeric title="Those that count: a later attempt may have taken some of them again">
               Steps
@@ -32,7 +32,7 @@ export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
         <tbody>
           {attempts.map((attempt, index) => (
             <tr key={attempt.id}>
-              <Td numeric>{attempt.epoch}</Td>
+              <Td className="tabular-nums">{attempt.epoch}</Td>
               <Td className="whitespace-nowrap">
                 {attempt.status}
                 {attempt.status === 'running' && (
