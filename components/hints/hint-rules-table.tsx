@@ -3,6 +3,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
 import { conditionText } from './condition-text'
+import { newForkTestHref } from './fork-tests/fork-tests-href'
 import { type HintsScope, hintsHref } from './hints-scope'
 import { NextBar } from './next-bar'
 import { DifferenceCell, ShareCell } from './share-cell'
@@ -71,6 +72,16 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
                     <code>{conditionText(condition)}</code>
                   </p>
                 ))}
+                {rule.failures > 0 && (
+                  <Link
+                    href={newForkTestHref({ run: scope.run, target: { kind: 'rule', rule: rule.id } })}
+                    prefetch={false}
+                    className="text-xs text-accent hover:underline"
+                    aria-label={`Test ${rule.id} causally`}
+                  >
+                    Test causally
+                  </Link>
+                )}
               </Td>
               <Td className="min-w-64 max-w-md py-2 align-top text-ink-soft" title={rule.template}>
                 <span className="line-clamp-3">{rule.template}</span>

@@ -6,6 +6,7 @@ const tabs = [
   { path: '/hints', label: 'Ledger' },
   { path: '/hints/missing', label: 'Missing hints' },
   { path: '/hints/sets', label: 'Sets and drafts' },
+  { path: '/hints/fork-tests', label: 'Fork tests' },
 ] as const
 
 /** The pages of the hints; the scope goes along. */

@@ -1,12 +1,14 @@
 'use client'
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
+import Link from 'next/link'
 import { Fragment } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
 import { FailureExamples } from './failure-examples'
+import { newForkTestHref } from './fork-tests/fork-tests-href'
 import type { HintsScope } from './hints-scope'
 import { ShareCell } from './share-cell'
 
@@ -103,6 +105,13 @@ function ClusterRows({
             <Button size="small" disabled={isWriting} onClick={() => onWrite(cluster)}>
               Write a rule
             </Button>
+            {coveredBy && (
+              <Button asChild size="small">
+                <Link href={newForkTestHref({ run: scope.run, target: { kind: 'error', domain, tool, code } })}>
+                  Test causally
+                </Link>
+              </Button>
+            )}
           </span>
         </Td>
       </tr>

@@ -10,6 +10,7 @@ import { percent, quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import { FailureExamples } from './failure-examples'
+import { newForkTestHref } from './fork-tests/fork-tests-href'
 import type { HintsScope } from './hints-scope'
 import { NextList } from './next-bar'
 import { prepareRuleLines } from './prepare-rule-lines'
@@ -46,7 +47,10 @@ export function RuleView({ detail, scope, choices }: RuleViewProps) {
       {counts ? (
         <>
           <Panel title="What followed">
-            <RuleFigures counts={counts} />
+            <RuleFigures
+              counts={counts}
+              forkTest={newForkTestHref({ run: scope.run, target: { kind: 'rule', rule } })}
+            />
             <div className="mt-4 grid gap-4 lg:grid-cols-2">
               <NextList title="What the agent did next, after the hint" counts={counts.nextShown} />
               <NextList title="After the standard text" counts={counts.nextOtherwise} />
@@ -80,7 +84,7 @@ export function RuleView({ detail, scope, choices }: RuleViewProps) {
   )
 }
 
-function RuleFigures({ counts }: { counts: NonNullable<Detail['counts']> }) {
+function RuleFigures({ counts, forkTest }: { counts: NonNullable<Detail['counts']>; forkTest: string }) {
   const { turns } = counts
   return (
     <>
@@ -100,8 +104,11 @@ function RuleFigures({ counts }: { counts: NonNullable<Detail['counts']> }) {
         <Figure label="Difference, in points" value={<DifferenceCell difference={turns.difference} />} />
       </dl>
       <p className="mt-2 text-xs text-ink-faint">
-        Observational: stages decide who reads hints, and the policy changes meanwhile. Only an experiment that draws
-        lots says what the hint causes.
+        Observational: stages decide who reads hints, and the policy changes meanwhile. What the hint causes, a{' '}
+        <Link href={forkTest} className="underline">
+          fork test
+        </Link>{' '}
+        says.
       </p>
     </>
   )

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { newForkTestHref } from './fork-tests/fork-tests-href'
 import { RuleDiffView } from './rule-diff-view'
 import { SetRules } from './set-rules'
 
@@ -43,6 +44,11 @@ export function SetView({ set }: { set: SetVersion }) {
             </Button>
             <Button asChild>
               <Link href={`/hints?set=${encodeURIComponent(name)}&version=${version}`}>Its ledger</Link>
+            </Button>
+            <Button asChild>
+              <Link href={newForkTestHref({ run: null, target: { kind: 'all' }, set: `${name}@${version}` })}>
+                Fork test
+              </Link>
             </Button>
             <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ from: { name, version } })}>
               Go on from it

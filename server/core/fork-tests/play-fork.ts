@@ -47,11 +47,12 @@ export async function playFork(
   if (!failing) throw new ReplayError('the failing call was not recorded')
   episode.report(arm)
   seat.replay(recordedStep(failing))
-  checkError(episode.finish(), before, point)
   if (episode.isOver || episode.current().index !== turn)
-    throw new ReplayError('the turn was over with this call: nobody could read the hint')
+    throw new ReplayError('the turn is over with this call: nobody could read the hint')
   await seat.playOn(signal)
-  return forkedTurn(episode.finish(), { turn, step: before, call: point.call })
+  const record = episode.finish()
+  checkError(record, before, point)
+  return forkedTurn(record, { turn, step: before, call: point.call })
 }
 
 /** Plays everything before the failing step; answers how many steps that were. */

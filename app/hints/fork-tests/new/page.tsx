@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { NewForkTestForm } from '@/components/hints/fork-tests/new-fork-test-form'
+import { firstForkTest } from '@/components/hints/fork-tests/new-fork-test-state'
+import { readScope } from '@/components/hints/hints-scope'
+import { HintsTabs } from '@/components/hints/hints-tabs'
+import { Page } from '@/components/shell/page'
+import { serverCaller } from '@/server/api/root'
+import { scopeChoices } from '../../scope-choices'
+
+interface NewForkTestPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { title: 'New fork test' }
+
+export default async function NewForkTestPage({ searchParams }: NewForkTestPageProps) {
+  const query = await searchParams
+  const scope = readScope(query)
+  const [options, { runs }] = await Promise.all([serverCaller.forkTests.options(), scopeChoices(scope)])
+  return (
+    <Page title="New fork test" lead="Recorded failing calls go on from where they stand, with a hint and without.">
+      <HintsTabs here={null} scope={scope} />
+      <NewForkTestForm options={options} runs={runs} start={firstForkTest(query, runs[0]?.id ?? null)} />
+    </Page>
+  )
+}

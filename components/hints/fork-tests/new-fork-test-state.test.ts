@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { newForkTestHref, targetText } from './fork-tests-href'
+import { checkForkTest, firstForkTest } from './new-fork-test-state'
+
+const queryOf = (href: string) => Object.fromEntries(new URL(href, 'http://here').searchParams)
+
+describe('the form of a new fork test', () => {
+  it('begins with what its address says', () => {
+    const target = { kind: 'error', domain: 'MathAPI', tool: 'divide', code: 'zero' } as const
+    const form = firstForkTest(queryOf(newForkTestHref({ run: 3, target, set: 'own@hints@2' })), 9)
+    const checked = checkForkTest(form)
+    expect(checked).toMatchObject({ ok: true, input: { run: 3, target, setA: { name: 'own@hints', version: 2 } } })
+    expect(checked.ok && checked.input).toMatchObject({ setB: null, endpoint: null, forks: 60, repeats: 8 })
+  })
+
+  it('takes the usual run and all failing calls where the address says nothing', () =>
+    expect(checkForkTest(firstForkTest({}, 9))).toMatchObject({ ok: true, input: { run: 9, target: { kind: 'all' } } }))
+
+  it('says what is wrong at its field', () => {
+    const form = { ...firstForkTest({ rule: 'a' }, null), rule: ' ', repeats: '99' }
+    expect(checkForkTest(form)).toEqual({
+      ok: false,
+      errors: { run: 'Choose a run', rule: 'Name the rule', repeats: 'A whole number from 1 to 50' },
+    })
+  })
+})
+
+it('a target has words for lists', () =>
+  expect(targetText({ kind: 'error', domain: 'MathAPI', tool: 'divide', code: 'zero' })).toBe('divide · zero'))
