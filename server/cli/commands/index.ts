@@ -18,6 +18,10 @@ export const envtuneCommands: CommandTable = {
     summary: 'evaluate a chat model: evaluate --endpoint <name or address> [--model <name>] [--suite <name>] [--json]',
     load: () => import('./evaluate'),
   },
+  'fork-test': {
+    summary: 'does a hint help? fork-test --run <number> (--rule <id> | --error <domain/tool/CODE> | --all) [--json]',
+    load: () => import('./fork-test'),
+  },
   hints: {
     summary: 'sets of hint rules: hints export <set> | hints import <file> | hints lint <file or set>',
     load: () => import('./hints'),
