@@ -1,10 +1,10 @@
 import type uPlot from 'uplot'
 import { drawExtremes } from './draw-extremes'
 import { drawMarks } from './draw-marks'
-import { drawStages, type StageBand } from './draw-stages'
+import { type ChartColors, drawStages, nameStages, type StageBand } from './draw-stages'
 import type { LineInput, LineRow, PreparedLines } from './prepare-lines'
 import { showReadout } from './readout'
-import { shortNumber } from './short-number'
+import { axisNumbers } from './short-number'
 import type { AxisWords } from './step-axis'
 import type { ValueScale } from './value-scale'
 import type { Range } from './zoom-keys'
@@ -26,7 +26,7 @@ interface ChartOptionsInput {
   readonly faint: boolean
   readonly scale: ValueScale
   readonly words: AxisWords
-  readonly colors: { readonly ink: string; readonly line: string }
+  readonly colors: ChartColors
   readonly show: (value: number | null) => string
   readonly sync: string | undefined
   readonly drawn: () => Drawn
@@ -78,7 +78,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
         splits: (_, __, min, max) => [...scale.ticks(min, max)],
         // uPlot would leave out some of a scale that is not linear
         filter: (_, splits) => splits,
-        values: (_, ticks) => ticks.map((tick) => shortNumber(show(tick))),
+        values: (_, ticks) => axisNumbers(ticks.map(show), scale.kind),
       },
     ],
     series: [
@@ -88,7 +88,10 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     ],
     hooks: {
       drawClear: [(plot) => drawStages(plot, drawn().stages, colors)],
-      drawAxes: [(plot) => drawExtremes(plot, drawn().prepared.bands, lines)],
+      drawAxes: [
+        (plot) => drawExtremes(plot, drawn().prepared.bands, lines),
+        (plot) => nameStages(plot, drawn().stages, colors),
+      ],
       draw: [(plot) => drawMarks(plot, drawn().prepared.marks, lines)],
       setCursor: [(plot) => showReadout(plot, { lines, rows: drawn().rows, place: words.format, show })],
       setSelect: [

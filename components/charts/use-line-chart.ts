@@ -91,7 +91,11 @@ function optionsOf(now: Kept<LineChartState>, chart: Kept<uPlot | null>, element
   return chartOptions({
     ...{ lines, words, height, sync, faint: isSmoothed, scale: prepared.scale },
     width: element.clientWidth || 300,
-    colors: { ink: style.getPropertyValue('--ink-faint'), line: style.getPropertyValue('--line') },
+    colors: {
+      ink: style.getPropertyValue('--ink-faint'),
+      line: style.getPropertyValue('--line'),
+      surface: style.getPropertyValue('--surface'),
+    },
     show: (value) => (value === null ? '–' : now.current.format(value)),
     drawn: () => ({ ...now.current, range: now.current.zoom ?? now.current.whole }),
     onZoom: (range) => now.current.onZoom?.(range),

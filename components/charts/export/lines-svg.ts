@@ -1,6 +1,6 @@
 import type { StageBand } from '../draw-stages'
 import type { LineInput, LineRow, PreparedLines } from '../prepare-lines'
-import { shortNumber } from '../short-number'
+import { axisNumbers, shortNumber } from '../short-number'
 import type { AxisWords } from '../step-axis'
 import type { Range } from '../zoom-keys'
 import { paperColor } from './paper-color'
@@ -72,6 +72,8 @@ function placer({ range, prepared: { scale, domain } }: LinesPicture, box: PlotB
 
 function frameOf({ title, across, range, prepared, show, valueLabel }: LinesPicture, box: PlotBox, place: Placer) {
   const { scale, domain } = prepared
+  const ticks = scale.ticks(domain[0], domain[1])
+  const texts = axisNumbers(ticks.map(show), scale.kind)
   const rule =
     scale.kind === 'symlog'
       ? `, symlog (linear within ±${shortNumber(show(scale.threshold ?? 0))})`
@@ -86,7 +88,7 @@ function frameOf({ title, across, range, prepared, show, valueLabel }: LinesPict
     },
     up: {
       label: `${valueLabel}${rule}`,
-      ticks: scale.ticks(domain[0], domain[1]).map((tick) => ({ at: place.y(tick), text: shortNumber(show(tick)) })),
+      ticks: ticks.map((tick, index) => ({ at: place.y(tick), text: texts[index] ?? '' })),
     },
   }
 }
