@@ -80,7 +80,8 @@ export function RunsTable({ runs, view, now, selection, rows, actions }: RunsTab
                   </Td>
                 )
               })}
-              <Td className="text-right whitespace-nowrap">{actions(run)}</Td>
+              {/* within reach however many columns there are */}
+              <Td className="right-0 bg-surface pl-1 text-right whitespace-nowrap sm:sticky">{actions(run)}</Td>
             </tr>
           ))}
         </tbody>
