@@ -22,7 +22,7 @@ test('the ledger of a run leads from a rule to the step in which its hint was sh
   await expect(rows).toHaveCount(16)
   await expect(rows.nth(1).getByRole('img')).toHaveAttribute('aria-label', /%/)
   await expectAccessible(page)
-  await rows.nth(1).getByRole('link').click()
+  await rows.nth(1).getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'What followed' })).toBeVisible()
   await page
     .getByRole('link', { name: /^episode \d+, step \d+$/ })
