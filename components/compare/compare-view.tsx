@@ -51,7 +51,7 @@ export function CompareView({ address, comparison, names, outcomes, ledger, rend
   return (
     <div className="grid min-w-0 gap-4">
       <Panel title="Runs" note="By configuration: runs under one heading differ in their seed alone">
-        <RunKey arms={drawn.arms} runs={compared.runs} drawn={drawn.runs} now={now} />
+        <RunKey arms={drawn.arms} runs={compared.runs} drawn={drawn.runs} now={now} usualLines="runs" />
       </Panel>
       <section aria-label="Charts">
         <ComparedCharts runs={drawn.runs} arms={drawn.arms} names={known} usualLines="runs" live={going} />

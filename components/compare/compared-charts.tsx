@@ -81,7 +81,7 @@ export function ComparedCharts({ runs, arms, names, usualLines, live }: Compared
     <div className="grid gap-3">
       <ChartControls {...{ names, series, lines, controls }} />
       {data.error && <StaleNotice error={data.error} />}
-      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2 2xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2 2xl:grid-cols-3 lg:max-2xl:[&>*:last-child:nth-child(odd)]:col-span-2">
         {charts.map((chart) => (
           <Panel key={chart.name} title={chart.title} note={chart.title === chart.name ? undefined : chart.name}>
             <WhenVisible height={chartHeight + 32}>

@@ -96,13 +96,18 @@ export function chartsOfArms({ names, lines, widths }: PrepareInput, arms: reado
 
 type Interval = readonly [step: number, low: number, high: number]
 
-/** Few seeds give intervals that no share can reach: there they end, or the axis would be theirs alone. */
-const boundsOf =
-  (name: string) =>
-  ([step, low, high]: Interval): Interval =>
-    describeMetric(name)?.unit === 'share' && low < 1 && high > 0
-      ? [step, Math.max(0, low), Math.min(1, high)]
-      : [step, low, high]
+const bounds: Partial<Record<MetricDefinition['unit'], readonly [least: number, most: number]>> = {
+  share: [0, 1],
+  ...{ count: [0, Infinity], norm: [0, Infinity], seconds: [0, Infinity], tokens: [0, Infinity] },
+}
+
+/** Few seeds give intervals that no value can reach: there they end, or the axis would be theirs alone. */
+const boundsOf = (name: string) => {
+  const unit = describeMetric(name)?.unit
+  const [least, most] = (unit && bounds[unit]) ?? [-Infinity, Infinity]
+  return ([step, low, high]: Interval): Interval =>
+    low < most && high > least ? [step, Math.max(least, low), Math.min(most, high)] : [step, low, high]
+}
 
 function chartOf(name: string, lines: readonly ComparedChartLine[]): ComparedChart {
   const metric = describeMetric(name)

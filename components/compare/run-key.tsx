@@ -21,14 +21,18 @@ interface RunKeyProps {
   readonly runs: readonly KeyRun[]
   readonly drawn: readonly DrawnRun[]
   readonly now: Date
+  /** What the charts draw unless the address says something else. */
+  readonly usualLines: 'runs' | 'arms'
 }
 
 const columns = 'sm:grid-cols-2 xl:grid-cols-3'
 
 /** Every run with its colour, by arm; a run can be hidden from the charts. */
-export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
+export function RunKey({ arms, runs, drawn, now, usualLines }: RunKeyProps) {
   const [query, change] = useSearchState()
-  const { hidden } = readComparedCharts(query)
+  const { hidden, lines } = readComparedCharts(query)
+  // a colour that no line has would only mislead
+  const hasArmLines = (lines ?? usualLines) === 'arms'
   const toggle = (id: number) => {
     const next = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id]
     change({ hide: next.length > 0 ? writeIdList(next) : null })
@@ -38,7 +42,7 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
       {arms.map((arm) => (
         <li key={arm.runs.join()} className="min-w-0">
           <p className="flex items-center gap-2 font-medium">
-            <Swatch color={arm.color} wide />
+            {hasArmLines && <Swatch color={arm.color} wide />}
             <span className="min-w-0 break-words">{arm.label}</span>
           </p>
           <ul
@@ -61,7 +65,7 @@ export function RunKey({ arms, runs, drawn, now }: RunKeyProps) {
                     >
                       <Icon aria-hidden className="size-3.5" />
                     </button>
-                    <Swatch color={drawn.find(({ id }) => id === run.id)?.color ?? 'currentColor'} />
+                    {!hasArmLines && <Swatch color={drawn.find(({ id }) => id === run.id)?.color ?? 'currentColor'} />}
                     <Link
                       href={`/runs/${run.id}`}
                       title={run.name}

@@ -74,7 +74,7 @@ export function GroupView({ address, group: initial, names, differences, rendere
         <ConfigTable arms={group.arms} differences={differences} />
       </Panel>
       <Panel title="Runs">
-        <RunKey arms={drawn.arms} runs={group.runs} drawn={drawn.runs} now={now} />
+        <RunKey arms={drawn.arms} runs={group.runs} drawn={drawn.runs} now={now} usualLines="arms" />
       </Panel>
     </div>
   )

@@ -76,7 +76,7 @@ export function RunCharts({ run, data: whole }: RunChartsProps) {
         </Panel>
       )}
       <DistributionPanel charts={distribution} shared={shared} />
-      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2 2xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-3 lg:grid-cols-2 2xl:grid-cols-3 lg:max-2xl:[&>*:last-child:nth-child(odd)]:col-span-2">
         {charts.map((chart) => (
           <RunChartPanel
             key={chart.id}
