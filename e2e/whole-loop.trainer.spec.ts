@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
+import { randomModel } from '@/server/backends/ray/testing/random-model'
 import { RayHead, rayPython } from '@/server/backends/ray/testing/ray-head'
 import { expect, expectAccessible, runScript, test, testInstance } from './support/test'
 
@@ -78,7 +79,7 @@ async function addCluster(page: Page): Promise<void> {
 async function launch(page: Page): Promise<void> {
   await page.goto('/launch')
   await page.getByLabel('Backend', { exact: true }).selectOption('loopback')
-  await page.getByLabel('Model', { exact: true }).fill('random:qwen3')
+  await page.getByLabel('Model', { exact: true }).fill(randomModel(python, join(checkpoints, 'model')))
   await page.getByLabel('Engine', { exact: true }).selectOption('trl')
   await page.getByLabel('Suite', { exact: true }).selectOption('small')
   await page.getByLabel('Curriculum', { exact: true }).selectOption({ label: 'Two short stages (version 1)' })

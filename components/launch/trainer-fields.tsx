@@ -48,6 +48,7 @@ const choices: readonly (readonly [name: Name, label: string, options: readonly 
   ['klType', 'KL estimate', ['low_var_kl', 'kl', 'abs', 'mse', 'full'], 'verl'],
   ['rolloutEngine', 'Rollout engine', ['sglang', 'vllm'], 'verl'],
   ['dtype', 'Numbers', ['bfloat16', 'float32'], 'float32 on a CPU'],
+  ['evaluate', 'Test tasks', ['both', 'end', 'never'], 'Before and after training, after it, or never'],
 ]
 
 /** Settings of verl and TRL on a cluster. */

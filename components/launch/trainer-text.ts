@@ -15,7 +15,7 @@ function mapText(settings: TrainerSettings): TrainerText {
   return Object.fromEntries(text) as TrainerText
 }
 
-const words: ReadonlySet<string> = new Set(['klType', 'lossAggregation', 'rolloutEngine', 'dtype'])
+const words: ReadonlySet<string> = new Set(['klType', 'lossAggregation', 'rolloutEngine', 'dtype', 'evaluate'])
 
 export type ReadTrainer =
   | { readonly ok: true; readonly settings: TrainerSettings }

@@ -45,6 +45,8 @@ export type TrainerEnd =
   | { readonly kind: 'lost'; readonly reason: string }
   /** Its stage is over by the gate's verdict, and the next one can start from its checkpoint. */
   | { readonly kind: 'stage-over'; readonly isLastStage: boolean }
+  /** It had the test tasks to play, and every evaluation is made. */
+  | { readonly kind: 'evaluated' }
   /** Somebody stopped it where it runs, not from here. */
   | { readonly kind: 'stopped'; readonly reason: string }
   /** It runs on without us; another worker will attach itself to it. */

@@ -1,11 +1,14 @@
 import type { RaySettings } from '@/server/core/backends/ray-settings'
 import type { GateVerdict } from '@/server/core/curriculum/curriculum'
+import type { ClusterEvaluation } from '@/server/core/runs/evaluation-job'
 import type { ValidationEvent } from './backend'
 
 /** The stage that an attempt on a cluster carries out. Steps are those of the run unless they are called the stage's. */
 export interface StageAssignment {
   /** Place in the curriculum, from 0. */
   readonly stage: number
+  /** The attempt trains nothing: the weights at `from` play the test tasks, at this point of the run; null: it trains. */
+  readonly evaluates: ClusterEvaluation | null
   /** Where the cluster is, and what its jobs are told about us. */
   readonly cluster: RaySettings
   /** The run's step at which the stage began; the trainer counts from there. */
@@ -73,6 +76,11 @@ export interface StageSink {
   validations(isOver: boolean): Promise<ValidationEvent[]>
   /** The newest validation of this attempt, judged or not; null: there was none. */
   lastValidation(): Promise<ValidationEvent | null>
+  /**
+   * Makes the evaluations of the test tasks that were played.
+   * @returns what is missing for that; null: nothing
+   */
+  evaluated(): Promise<string | null>
   /** Writes down how far the stage is, with words for what is being done now. */
   progress(doing: string): Promise<void>
   /** The stage ends at this step: what was recorded after it is superseded. */

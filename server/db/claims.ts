@@ -1,5 +1,7 @@
 import type pg from 'pg'
+import type { ClusterEvaluation } from '@/server/core/runs/evaluation-job'
 import { type RunSnapshot, runSnapshotSchema } from '@/server/core/runs/snapshot'
+import { type ClusterDue, clusterDue } from './cluster-due'
 import { checkpointData, pointOf, type ResumePoint, resumePoint } from './resume-point'
 import { sparklineUpTo } from './sparkline-points'
 import { supersedeAfter } from './supersede'
@@ -16,6 +18,8 @@ export interface Claim {
   readonly epoch: number
   readonly snapshot: RunSnapshot
   readonly checkpoint: ClaimedCheckpoint | null
+  /** On a cluster: when the attempt is to play the test tasks; null: it trains. */
+  readonly evaluates: ClusterEvaluation | null
 }
 
 export interface ClaimedCheckpoint {
@@ -58,15 +62,20 @@ export function claimRun(
     if (lostReason !== null) return settle(sql, run.id, 'failed', lostReason)
     const point = await resumePoint(sql, run.id)
     if (last > 0) await supersedeAfter(sql, run.id, point)
-    const attempt = await insertAttempt(sql, run.id, worker, last + 1, point)
+    const due: ClusterDue =
+      snapshot.backend === 'ray' ? await clusterDue(sql, run.id, snapshot, point) : { kind: 'train' }
+    if (due.kind === 'over') return settle(sql, run.id, 'finished', due.reason)
+    const evaluates = due.kind === 'evaluate' ? due.point : null
+    const attempt = await insertAttempt(sql, run.id, worker, last + 1, point, evaluates)
     const claim = {
       runId: run.id,
       attemptId: attempt,
       epoch: last + 1,
       snapshot,
       checkpoint: point && (await claimedCheckpoint(sql, point)),
+      evaluates,
     }
-    return { kind: 'claimed', claim, change: await takeRun(sql, run.id, worker, point) }
+    return { kind: 'claimed', claim, change: await takeRun(sql, run.id, worker, point, evaluates) }
   })
 }
 
@@ -89,9 +98,9 @@ async function claimedCheckpoint(sql: pg.PoolClient, point: ResumePoint): Promis
 
 /** Takes over the attempt that is under way on a cluster; null: there is none. */
 async function attachToAttempt(sql: pg.PoolClient, runId: number, worker: string) {
-  const found = await sql.query<{ id: number; epoch: number; resumed_from_id: number | null }>(
+  const found = await sql.query<AttachedAttempt>(
     `update run_attempts set worker = $2, heartbeat_at = now() where run_id = $1 and status = 'running'
-     returning id, epoch, resumed_from_id`,
+     returning id, epoch, resumed_from_id, evaluates`,
     [runId, worker],
   )
   const attempt = found.rows[0]
@@ -105,9 +114,16 @@ async function attachToAttempt(sql: pg.PoolClient, runId: number, worker: string
   )
   const checkpoint = point && (await claimedCheckpoint(sql, point))
   return {
-    claim: { attemptId: attempt.id, epoch: attempt.epoch, checkpoint },
+    claim: { attemptId: attempt.id, epoch: attempt.epoch, checkpoint, evaluates: attempt.evaluates },
     change: Number(taken.rows[0]?.change ?? 0),
   }
+}
+
+interface AttachedAttempt {
+  readonly id: number
+  readonly epoch: number
+  readonly resumed_from_id: number | null
+  readonly evaluates: ClusterEvaluation | null
 }
 
 /** Ends the attempt whose worker fell silent; returns the newest epoch, 0 when there is none. */
@@ -129,7 +145,7 @@ async function lostTooOften(sql: pg.PoolClient, runId: number): Promise<string |
   const newest = await sql.query<{ status: string; start_step: number; saved: boolean; reason: string | null }>(
     `select a.status, a.start_step, a.reason, exists (select 1 from checkpoints c where c.attempt_id = a.id) as saved
      from run_attempts a join runs r on r.id = a.run_id
-     where a.run_id = $1 and a.epoch > r.resumed_epoch order by epoch desc limit $2`,
+     where a.run_id = $1 and a.epoch > r.resumed_epoch and a.evaluates is null order by epoch desc limit $2`,
     [runId, mostLostAttempts],
   )
   const first = newest.rows[0]
@@ -147,32 +163,43 @@ async function insertAttempt(
   worker: string,
   epoch: number,
   point: ResumePoint | null,
+  evaluates: ClusterEvaluation | null,
 ): Promise<number> {
   const inserted = await sql.query<{ id: number }>(
-    `insert into run_attempts (run_id, epoch, status, worker, start_step, resumed_from_id)
-     values ($1, $2, 'running', $3, $4, $5) returning id`,
-    [runId, epoch, worker, point?.step ?? 0, point?.checkpointId ?? null],
+    `insert into run_attempts (run_id, epoch, status, worker, start_step, resumed_from_id, evaluates)
+     values ($1, $2, 'running', $3, $4, $5, $6) returning id`,
+    [runId, epoch, worker, point?.step ?? 0, point?.checkpointId ?? null, evaluates],
   )
   return inserted.rows[0]?.id ?? 0
 }
 
-async function takeRun(sql: pg.PoolClient, runId: number, worker: string, point: ResumePoint | null): Promise<number> {
+async function takeRun(
+  sql: pg.PoolClient,
+  runId: number,
+  worker: string,
+  point: ResumePoint | null,
+  evaluates: ClusterEvaluation | null,
+): Promise<number> {
   const line = await sparklineUpTo(sql, runId, point?.step ?? -1)
   const taken = await sql.query<{ change: string }>(
-    `update runs set status = 'running', status_reason = null, lease_owner = $2, ended_at = null,
+    `update runs set status = $8::run_status, status_reason = null, lease_owner = $2, ended_at = null,
        lease_until = now() + make_interval(secs => $3), heartbeat_at = now(),
        started_at = coalesce(started_at, now()), training_step = $4, stage_index = $5, doing = 'Starting the trainer',
        sparkline = $6, sparkline_stride = $7, change = change + 1
      where id = $1 returning change::text`,
-    [runId, worker, leaseSeconds, point?.step ?? 0, point?.stage ?? null, line.points, line.stride],
+    [
+      ...[runId, worker, leaseSeconds, point?.step ?? 0, point?.stage ?? null, line.points, line.stride],
+      evaluates === null ? 'running' : 'evaluating',
+    ],
   )
   return Number(taken.rows[0]?.change ?? 0)
 }
 
-async function settle(sql: pg.PoolClient, runId: number, status: string, reason: string): Promise<ClaimOutcome> {
+async function settle(sql: pg.PoolClient, runId: number, status: string, reason: string | null): Promise<ClaimOutcome> {
   const settled = await sql.query<{ change: string }>(
     `update runs set status = $2::run_status, status_reason = $3, lease_owner = null, lease_until = null,
-       ended_at = now(), doing = null, change = change + 1
+       ended_at = now(), doing = null, progress = case when $2 = 'finished' then 1 else progress end,
+       change = change + 1
      where id = $1 returning change::text`,
     [runId, status, reason],
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { attemptOutcome } from './attempt-outcome'
+import { attemptOutcome, evaluationOutcome } from './attempt-outcome'
 
-const calm = { stopRequested: false, shuttingDown: false }
+const calm = { stopRequested: false, shuttingDown: false, evaluatesAtEnd: false }
 const done = { kind: 'done' } as const
 const lost = { kind: 'lost', reason: 'ended by SIGKILL.' } as const
 const inStage = (verdict: string | null) => ({
@@ -57,5 +57,37 @@ describe('what becomes of a run when its trainer has ended', () => {
     const stopped = { kind: 'stopped', reason: 'It was stopped on the cluster.' } as const
     const outcome = attemptOutcome(stopped, inStage('wait'), calm)
     expect(outcome).toMatchObject({ run: 'stopped', reason: expect.stringContaining('on the cluster. Resume') })
+  })
+})
+
+describe('what becomes of a run on a cluster whose test tasks are played', () => {
+  const evaluated = { kind: 'evaluated' } as const
+  const over = { kind: 'stage-over', isLastStage: true } as const
+
+  it('waits for that after its last stage, unless a person asks it to stop', () => {
+    const evaluating = { ...calm, evaluatesAtEnd: true }
+    expect(attemptOutcome(over, inStage('pass'), evaluating)).toMatchObject({ attempt: 'done', run: 'queued' })
+    expect(attemptOutcome(over, inStage('pass'), { ...evaluating, stopRequested: true })).toMatchObject({
+      run: 'stopped',
+      reason: expect.stringContaining('Resume plays the test tasks'),
+    })
+  })
+
+  it('is finished after the final evaluation, and begins to train after that of the untrained model', () => {
+    expect(evaluationOutcome(evaluated, 'final', calm)).toEqual({ attempt: 'done', run: 'finished', reason: null })
+    expect(evaluationOutcome(evaluated, 'untrained', calm)).toEqual({ attempt: 'done', run: 'queued', reason: null })
+  })
+
+  it('is not lost with its evaluation: the attempt says why, and the run goes on without it', () => {
+    const failed = { kind: 'failed', reason: 'The trainer refuses the stage: no weights' } as const
+    const end = { attempt: 'failed', run: 'queued', reason: failed.reason }
+    expect(evaluationOutcome(failed, 'final', calm)).toEqual(end)
+    expect(evaluationOutcome(lost, 'untrained', calm)).toMatchObject({ attempt: 'lost', run: 'queued' })
+  })
+
+  it('is stopped when a person asks, whatever became of its job', () => {
+    const asked = { ...calm, stopRequested: true }
+    for (const end of [done, lost]) expect(evaluationOutcome(end, 'final', asked)).toMatchObject({ run: 'stopped' })
+    expect(evaluationOutcome(evaluated, 'untrained', asked)).toMatchObject({ attempt: 'done', run: 'stopped' })
   })
 })

@@ -4,27 +4,20 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { RayStandIn, type StandInJob } from '@/server/backends/ray/testing/ray-stand-in'
-import { starterCurriculum } from '@/server/core/curriculum/default-curriculum'
-import type { LaunchRequest, StageEdit } from '@/server/core/runs/launch-input'
+import type { LaunchRequest } from '@/server/core/runs/launch-input'
 import { db, pool } from '@/server/db/client'
-import { storeCurriculum } from '@/server/db/curricula'
 import { type StartedServer, startServer } from '@/server/env-server/testing/start-server'
 import { pinRunCheckpoint } from '@/server/services/backends/pin-checkpoint'
-import { saveBackend } from '@/server/services/backends/save-backend'
 import { runSeries } from '@/server/services/read/run-series'
 import { resumeRun } from '@/server/services/runs/resume-run'
 import { stopRun } from '@/server/services/runs/stop-run'
-import { queueSmallRun } from '@/server/services/runs/testing/small-launch'
+import { launchOnCluster, storeTwoStages } from './testing/launch-on-cluster'
 import { endedRun } from './testing/run-state'
-import { type Script, scriptedTrainer, stageOf } from './testing/scripted-trainer'
+import { type Script, stageOf } from './testing/scripted-trainer'
 import { until } from './testing/until'
 import { Worker } from './worker'
 
 const folder = mkdtempSync(join(tmpdir(), 'envtune-cluster-'))
-const edit: StageEdit = {
-  ...{ groupSize: 2, batchSize: 2 },
-  gate: { minSteps: 0, maxSteps: 6, validateEvery: 1, validationSamples: 1, window: 4 },
-}
 const workers: Worker[] = []
 const reports: string[] = []
 let ray: RayStandIn
@@ -40,9 +33,7 @@ function startWorker(): Worker {
 beforeAll(async () => {
   vi.stubEnv('ENVTUNE_DATA', folder)
   server = await startServer()
-  const [syntax, hints] = starterCurriculum.stages
-  if (!syntax || !hints) throw new Error('the starter curriculum has fewer stages')
-  await storeCurriculum({ name: 'two', title: 'Two stages', stages: [syntax, hints] })
+  await storeTwoStages()
 })
 
 beforeEach(async () => {
@@ -60,24 +51,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function launch(script: Script, changes: Partial<LaunchRequest> = {}, token = ray.token): Promise<number> {
-  ray.program = (job) => scriptedTrainer(job, script)
-  const settings = {
-    ...{ address: ray.address, environmentUrl: `ws://127.0.0.1:${server.port}`, trackingUrl: 'http://127.0.0.1:3000' },
-    ...{ checkpointFolder: '/shared', python: 'python', stopGraceSeconds: 30 },
-  }
-  const name = `cluster ${Math.random().toString(36).slice(2)}`
-  await saveBackend({ id: null, name, settings, token })
-  const stages = { syntax: edit, hints: edit }
-  return queueSmallRun({
-    backend: name,
-    model: 'tiny',
-    curriculum: 'two',
-    stages,
-    trainer: { gpusPerNode: 1 },
-    ...changes,
-  })
-}
+const launch = (script: Script, changes: Partial<LaunchRequest> = {}, token = ray.token) =>
+  launchOnCluster({ ray, server, script, token }, changes)
 
 const removalSchema = z.object({ folder: z.string(), paths: z.array(z.string()) })
 const removalOf = (job: StandInJob) =>
@@ -240,7 +215,7 @@ describe('a run on a cluster', { timeout: 120_000 }, () => {
           await until('the removals', () => (removed.length > 2 ? true : null))
         },
       },
-      { trainer: { gpusPerNode: 1, keepCheckpoints: 1 } },
+      { trainer: { keepCheckpoints: 1 } },
     )
     const train = ray.program
     ray.program = async (job) => {

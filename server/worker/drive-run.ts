@@ -19,7 +19,7 @@ import { loadSuite } from '@/server/db/suites'
 import { announceNow } from '@/server/services/recording/announce-run'
 import { recordBatch } from '@/server/services/recording/record-batch'
 import { decideGate } from '@/server/services/runs/decide-gate'
-import { attemptOutcome, type EndedTrainer } from './attempt-outcome'
+import { attemptOutcome, type EndedTrainer, evaluationOutcome } from './attempt-outcome'
 import type { OpenBackend } from './open-backend'
 
 const renewEveryMs = 1000
@@ -182,10 +182,18 @@ export class RunDriver {
     return { kind: 'failed', reason }
   }
 
+  private async outcomeOf(end: EndedTrainer, ended: { stopRequested: boolean; shuttingDown: boolean }) {
+    const { runId, evaluates, snapshot } = this.claim
+    if (evaluates !== null) return evaluationOutcome(end, evaluates, ended)
+    if (end.kind === 'evaluated') throw new Error('an attempt that trains has evaluated')
+    const evaluatesAtEnd = snapshot.backend === 'ray' && snapshot.settings.evaluate !== 'never'
+    return attemptOutcome(end, await runProgress(runId), { ...ended, evaluatesAtEnd })
+  }
+
   private async settle(end: EndedTrainer): Promise<void> {
     const { runId, epoch, attemptId } = this.claim
     const { stopRequested, shuttingDown } = this
-    const outcome = attemptOutcome(end, await runProgress(runId), { stopRequested, shuttingDown })
+    const outcome = await this.outcomeOf(end, { stopRequested, shuttingDown })
     const said = 'reason' in end ? end.reason.split('\n') : []
     await writeLog(pool(), { runId, attemptId }, [...said, `The run is ${outcome.run}. ${outcome.reason ?? ''}`.trim()])
     const change = await endAttempt({ runId, epoch, worker: this.worker }, outcome)

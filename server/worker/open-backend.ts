@@ -35,11 +35,12 @@ async function openRay(attempt: ClusterAttempt, pollMs: number | undefined): Pro
   return {
     backend: rayBackend(connection, { root: readConfig().root, stopGraceSeconds, pollMs }),
     assignment,
-    stageSink: ({ suite }, patiently) => {
+    stageSink: ({ suite, outOfDistribution }, patiently) => {
       const plan = attempt.snapshot.curriculum.stages[assignment.stage]
       if (!plan) throw new RangeError(`run ${attempt.runId} has no stage ${assignment.stage}`)
       const validationEpisodes = validationTasks(suite, plan).length * plan.gate.validationSamples
-      return stageSink({ attempt, assignment, plan, validationEpisodes, patiently })
+      const suites = [suite, ...outOfDistribution]
+      return stageSink({ attempt, assignment, plan, validationEpisodes, suites, patiently })
     },
   }
 }

@@ -1,12 +1,39 @@
 """python -m envtune_trainer train|print [stage.json], or export <checkpoint> <folder> (README.md)."""
 
+import json
+import os
 import sys
 from pathlib import Path
 
-from envtune_trainer import launch
-from envtune_trainer.errors import TrainerError, tell
-from envtune_trainer.models import export
-from envtune_trainer.stage import read_stage
+from envtune_trainer.models import export, first_weights, load_tokenizer
+from envtune_trainer.stage import Stage, TrainerError, read_stage, tell
+from envtune_trainer.token_buffer import ChatRenderer
+from envtune_trainer.verl_config import verl_command, verl_config, write_verl_files
+
+
+def train(stage: Stage) -> None:
+    """Trains with the stage's engine. verl's own trainer takes this process over."""
+    if stage.engine == "trl":
+        from envtune_trainer import trl_engine
+
+        trl_engine.train(stage)
+        return
+    tokenizer = load_tokenizer(first_weights(stage), stage.setting("chatTemplate"))
+    ChatRenderer(tokenizer)  # refuses an unfit template before a GPU is taken
+    write_verl_files(stage, tokenizer.chat_template)
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, *verl_command(stage)])
+
+
+def show(stage: Stage) -> None:
+    """Prints what `train` would run."""
+    if stage.engine == "trl":
+        from envtune_trainer.trl_engine import trl_arguments
+
+        print(json.dumps(trl_arguments(stage), indent=2))
+    else:
+        print(json.dumps(verl_config(stage, None), indent=2))
+        print("python " + " ".join(verl_command(stage)))
 
 
 def main(arguments: list[str]) -> int:
@@ -15,8 +42,7 @@ def main(arguments: list[str]) -> int:
             case ["export", checkpoint, folder]:
                 export(Path(checkpoint), Path(folder))
             case ["train" | "print" as command, *rest] if len(rest) < 2:
-                stage = read_stage(rest[0] if rest else None)
-                (launch.train if command == "train" else launch.show)(stage)
+                (train if command == "train" else show)(read_stage(rest[0] if rest else None))
             case _:
                 print(__doc__, file=sys.stderr)
                 return 2

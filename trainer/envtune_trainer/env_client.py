@@ -4,38 +4,21 @@ import asyncio
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus, WebSocketException
 
-from envtune_trainer.errors import BadStageError, UnreachableError
+from envtune_trainer.stage import BadStageError, UnreachableError
 
-TOKEN_VARIABLE = "ENVTUNE_RUN_TOKEN"
+Played = dict[str, Any]
+"""What came back for a reset or a step: observation, reward, done."""
 _LINE_BROKEN = (OSError, WebSocketException, TimeoutError)
 
 
 class EpisodeLostError(Exception):
     """The episode cannot be continued and counts for nothing: it must never be scored as a reward of 0."""
-
-
-class EnvironmentRefusedError(BadStageError):
-    """The server understood the message and refuses it: repeating would not mend it."""
-
-
-class _LaterError(Exception):
-    """Not now: all sessions are in use, or the server's database is away."""
-
-
-@dataclass(frozen=True)
-class Played:
-    """What came back for a reset or a step."""
-
-    observation: dict[str, Any]
-    reward: float | None
-    done: bool
 
 
 def session_url(base: str, token: str | None) -> str:
@@ -51,13 +34,11 @@ def session_url(base: str, token: str | None) -> str:
 class EnvClient:
     """One session: at most one episode at a time. Every wait has an end; what cannot be repeated is lost honestly."""
 
-    def __init__(self, url: str, *, attempts: int = 10, first_pause: float = 0.5, reply_timeout: float = 120.0) -> None:
-        token = os.environ.get(TOKEN_VARIABLE)
+    def __init__(self, url: str, *, attempts: int = 10, first_pause: float = 0.5) -> None:
+        token = os.environ.get("ENVTUNE_RUN_TOKEN")
         self._url = session_url(url, token)
-        self._shown = self._url.replace(token, "…") if token else self._url
-        self._attempts = attempts
-        self._first_pause = first_pause
-        self._reply_timeout = reply_timeout
+        self._server = f"The environment server at {self._url.replace(token, '…') if token else self._url}"
+        self._attempts, self._first_pause = attempts, first_pause
         self._socket: ClientConnection | None = None
         self._episode: str | None = None
         self._sequence = 0
@@ -67,38 +48,33 @@ class EnvClient:
         """Opens an episode under the name `episode_id`, by which a broken line finds it again."""
         self._episode, self._sequence = None, 0
         name = arguments["episode_id"]
-
-        def named(attempt: int) -> dict[str, Any]:
-            # a reset whose answer was lost has left an episode of that name behind
-            return {**arguments, "episode_id": f"{name}~{attempt}" if attempt else name}
-
+        # a reset whose answer was lost has left an episode of that name behind
+        names = [name, *(f"{name}~{attempt}" for attempt in range(1, self._attempts))]
         try:
-            attempt, reply = await self._ask("reset", named)
+            attempt, played = await self._ask("reset", lambda at: {**arguments, "episode_id": names[at]})
         except EpisodeLostError as error:
-            raise UnreachableError(f"The environment server at {self._shown} opens no episode: {error}") from error
-        self._episode = named(attempt)["episode_id"]
-        return _played(reply)
+            raise UnreachableError(f"{self._server} opens no episode: {error}") from error
+        self._episode = names[attempt]
+        return played
 
     async def step(self, action: dict[str, Any]) -> Played:
         """Plays an action. Sent again after a broken line, it is answered again and not played twice."""
-        _, reply = await self._ask("step", lambda _: {**action, "sequence": self._sequence})
+        _, played = await self._ask("step", lambda _: {**action, "sequence": self._sequence})
         self._sequence += 1
-        return _played(reply)
+        return played
 
     async def state(self) -> dict[str, Any]:
         """Where the episode stands; never what is expected of it."""
-        _, reply = await self._ask("state", lambda _: None)
-        return dict(reply["data"])
+        return (await self._ask("state", lambda _: None))[1]
 
     async def close(self) -> None:
         """Ends the session; a line that is already gone is no failure."""
-        socket, self._socket = self._socket, None
-        if socket is not None:
-            try:
-                await socket.send(json.dumps({"type": "close"}))
-                await socket.close()
-            except _LINE_BROKEN:
-                pass
+        try:
+            if self._socket is not None:
+                await self._socket.send(json.dumps({"type": "close"}))
+        except _LINE_BROKEN:
+            pass
+        await self._drop()
 
     async def _ask(self, kind: str, data_of: Callable[[int], Any]) -> tuple[int, dict[str, Any]]:
         reason: Exception | None = None
@@ -108,38 +84,29 @@ class EnvClient:
             try:
                 if self._socket is None:
                     self._socket = await self._connect()
-                    await self._reattach()
-                return attempt, await self._exchange(kind, data_of(attempt))
-            except (*_LINE_BROKEN, _LaterError) as error:
+                    if self._episode is not None:
+                        await self._exchange(self._socket, "attach", {"episode_id": self._episode})
+                        self.reattached += 1
+                return attempt, await self._exchange(self._socket, kind, data_of(attempt))
+            except _LINE_BROKEN as error:
                 reason = error
                 await self._drop()
         raise EpisodeLostError(f"the line is gone for good ({type(reason).__name__}: {reason})")
 
-    async def _reattach(self) -> None:
-        if self._episode is None:
-            return
-        try:
-            await self._exchange("attach", {"episode_id": self._episode})
-        except EnvironmentRefusedError as error:
-            raise EpisodeLostError(f"The environment server has let the episode go: {error}") from error
-        self.reattached += 1
-
-    async def _exchange(self, kind: str, data: Any) -> dict[str, Any]:
-        if self._socket is None:
-            raise OSError("there is no line")
-        async with asyncio.timeout(self._reply_timeout):
-            await self._socket.send(json.dumps({"type": kind, "data": data}))
-            reply: dict[str, Any] = json.loads(await self._socket.recv())
+    async def _exchange(self, socket: ClientConnection, kind: str, data: Any) -> dict[str, Any]:
+        async with asyncio.timeout(120):
+            await socket.send(json.dumps({"type": kind, "data": data}))
+            reply = json.loads(await socket.recv())
         if reply["type"] != "error":
-            return reply
+            return dict(reply["data"])
         code, text = reply["data"]["code"], reply["data"]["message"]
         if code in ("CAPACITY_REACHED", "FACTORY_ERROR"):
-            raise _LaterError(text)
-        if code == "EXECUTION_ERROR" or (code == "SESSION_ERROR" and kind == "step"):
-            raise EpisodeLostError(text)
+            raise ConnectionError(text)  # not now: all sessions are in use, or the server's database is away
+        if code == "EXECUTION_ERROR" or kind == "attach" or (code == "SESSION_ERROR" and kind == "step"):
+            raise EpisodeLostError(f"The environment server has let the episode go: {text}")
         if code == "SESSION_ERROR" and kind == "reset":
-            raise UnreachableError(f"The environment server at {self._shown} does not let us in: {text}")
-        raise EnvironmentRefusedError(f"The environment server refuses a {kind}: {code}: {text}")
+            raise UnreachableError(f"{self._server} does not let us in: {text}")
+        raise BadStageError(f"The environment server refuses a {kind}: {code}: {text}")
 
     async def _connect(self) -> ClientConnection:
         try:
@@ -149,14 +116,9 @@ class EnvClient:
             if error.response.status_code not in (401, 403):
                 raise
             said = (error.response.body or b"").decode(errors="replace").strip()
-            raise UnreachableError(f"The environment server at {self._shown} does not let us in: {said}") from error
+            raise UnreachableError(f"{self._server} does not let us in: {said}") from error
 
     async def _drop(self) -> None:
         socket, self._socket = self._socket, None
         if socket is not None:
             await socket.close()
-
-
-def _played(reply: dict[str, Any]) -> Played:
-    data = reply["data"]
-    return Played(observation=data["observation"], reward=data["reward"], done=data["done"])

@@ -1,30 +1,21 @@
-"""The model that a stage names, its tokenizer with a template that is fit for training, and its checkpoints."""
+"""The weights that a stage starts from, a tokenizer with a template that is fit for training, checkpoints, export."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from envtune_trainer.errors import BadStageError, TrainerError
-from envtune_trainer.stage import Stage
+from envtune_trainer.stage import BadStageError, Stage, TrainerError
 from envtune_trainer.token_buffer import template_problem
 
 _NOT_WEIGHTS = ("optimizer.*", "scheduler.pt", "rng_state*", "trainer_state.json", "training_args.bin")
 
 
-def model_path(stage: Stage) -> str:
+def first_weights(stage: Stage) -> str:
     """Where the stage's first weights are: the checkpoint that it starts from, else the model itself."""
-    if stage.checkpoints.from_ is not None:
-        return str(weights_of(Path(stage.checkpoints.from_)))
-    family, random, name = stage.model.rpartition("random:")
-    if not random or family:
-        return stage.model
-    from envtune_trainer.random_model import random_model
-
-    return str(random_model(name, Path(stage.checkpoints.folder) / "random-model", stage.seed))
+    return stage.model if stage.checkpoints.from_ is None else str(weights_of(Path(stage.checkpoints.from_)))
 
 
 def load_tokenizer(path: str, template: str | None) -> Any:
@@ -44,26 +35,19 @@ def load_tokenizer(path: str, template: str | None) -> Any:
     return tokenizer
 
 
-def newest_checkpoint(folder: Path) -> Path | None:
-    """TRL's newest complete checkpoint in a folder: a run killed while it wrote one leaves it without a state."""
-    found = sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True)
-    return next((path for path in found if _is_complete(path)), None)
-
-
 def step_of(checkpoint: Path) -> int:
     return int(checkpoint.name.rpartition("-")[2])
 
 
-def _is_complete(checkpoint: Path) -> bool:
-    try:
-        return "global_step" in json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-
-
-def size_of(folder: Path) -> int:
-    """Bytes of all files below a folder."""
-    return sum(os.path.getsize(Path(at) / name) for at, _, names in os.walk(folder) for name in names)
+def newest_checkpoint(folder: Path) -> Path | None:
+    """TRL's newest complete checkpoint in a folder: a run killed while it wrote one leaves it without a state."""
+    for checkpoint in sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True):
+        try:
+            json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))
+            return checkpoint
+        except (OSError, ValueError):
+            continue
+    return None
 
 
 def weights_of(checkpoint: Path) -> Path:
@@ -79,8 +63,7 @@ def export(checkpoint: Path, target: Path) -> None:
     shards = checkpoint / "actor"
     if (shards / "fsdp_config.json").exists() and not any((shards / "huggingface").glob("*.safetensors")):
         merger = [sys.executable, "-m", "verl.model_merger", "merge", "--backend", "fsdp"]
-        arguments = ["--local_dir", str(shards), "--target_dir", str(target)]
-        if subprocess.run([*merger, *arguments], check=False).returncode != 0:
+        if subprocess.run([*merger, "--local_dir", shards, "--target_dir", target], check=False).returncode != 0:
             raise TrainerError(f"verl could not merge {checkpoint}.")
         return
     shutil.copytree(weights_of(checkpoint), target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*_NOT_WEIGHTS))

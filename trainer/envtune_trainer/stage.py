@@ -1,40 +1,65 @@
-"""The stage JSON (README.md), read and checked: everything that a trainer is told."""
+"""The stage JSON (README.md), read and checked: everything that a trainer is told, and what it tells."""
 
 import json
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic.alias_generators import to_camel
 
-from envtune_trainer.errors import BadStageError
-
-STAGE_VARIABLE = "ENVTUNE_STAGE"
 PACKAGE = Path(__file__).parent
-SETTINGS: dict[str, dict[str, Any]] = yaml.safe_load((PACKAGE / "settings.yaml").read_text(encoding="utf-8"))
+SETTINGS: dict[str, Any] = yaml.safe_load((PACKAGE / "settings.yaml").read_text(encoding="utf-8"))
+
+Count = Annotated[int, Field(ge=1)]
+Row = dict[str, str]
+"""One task to be played, in the words of the environment server's reset."""
+
+
+class TrainerError(Exception):
+    """The trainer failed; another attempt may go through. Each kind has its exit status."""
+
+    status = 1
+
+
+class BadStageError(TrainerError):
+    """The stage, the model or the installation is wrong: another attempt ends the same way."""
+
+    status = 2
+
+
+class UnreachableError(TrainerError):
+    """A server that the stage names does not answer, or refuses the token."""
+
+    status = 3
+
+
+def tell(kind: str, **facts: Any) -> None:
+    """A line as README.md has it under "What comes back"."""
+    print(f"ENVTUNE {json.dumps({'type': kind, **facts})}", flush=True)
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True)
 
 
-class Gate(_Part):
-    model_config = ConfigDict(extra="ignore")
-    max_steps: int = Field(ge=1)
-    validate_every: int = Field(ge=1)
-    validation_samples: int = Field(ge=1)
+class _FromCurriculum(_Part):
+    model_config = ConfigDict(extra="ignore")  # there is more in it than a trainer needs
 
 
-class CurriculumStage(_Part):
-    # as the curriculum has it: there is more in it than a trainer needs
-    model_config = ConfigDict(extra="ignore")
+class Gate(_FromCurriculum):
+    max_steps: Count
+    validate_every: Count
+    validation_samples: Count
+
+
+class CurriculumStage(_FromCurriculum):
     name: str = Field(min_length=1)
     reward: Literal["syntax", "progress", "binary"]
     feedback: Literal["standard", "augmented"]
     group_size: int = Field(ge=2)
-    batch_size: int = Field(ge=1)
+    batch_size: Count
     gate: Gate
 
 
@@ -45,33 +70,27 @@ class Environment(_Part):
     format: Literal["tagged"] = "tagged"
 
 
-class Tracking(_Part):
-    url: str | None = Field(default=None, pattern="^https?://")
-    experiment: str = "envtune"
-    run_id: str | None = None
-
-
-class TaskChoice(_Part):
-    task: str
-    split: str
-
-
 class Tasks(_Part):
-    train: list[TaskChoice] = Field(min_length=1)
-    validation: list[TaskChoice] = Field(min_length=1)
+    train: list[Row] = Field(min_length=1)
+    validation: list[Row] = Field(min_length=1)
+
+
+class Evaluation(_Part):
+    step: int = Field(ge=0)
+    tasks: list[Row] = Field(min_length=1)
 
 
 class Checkpoints(_Part):
     folder: str
     from_: str | None = Field(default=None, alias="from")
     resume: str = "auto"
-    keep: int = Field(default=3, ge=1)
+    keep: Count = 3
 
 
 class Stage(_Part):
     version: Literal[1]
     run: str
-    attempt: int = Field(ge=1)
+    attempt: Count
     stage_index: int = Field(ge=0)
     stage: CurriculumStage
     engine: Literal["trl", "verl"]
@@ -80,14 +99,14 @@ class Stage(_Part):
     tasks: Tasks
     checkpoints: Checkpoints
     seed: int = Field(default=1, ge=0, lt=2**31)
-    tracking: Tracking = Tracking()
+    evaluation: Evaluation | None = None
     settings: dict[str, Any] = {}
 
     @field_validator("settings")
     @classmethod
     def _known(cls, settings: dict[str, Any]) -> dict[str, Any]:
         for key, value in settings.items():
-            default = SETTINGS.get(key, {"default": cls})["default"]
+            default = SETTINGS.get(key, cls)
             kind = {float: (int, float), type(None): (int, str, type(None))}.get(type(default), type(default))
             if default is cls or not isinstance(value, kind) or isinstance(value, bool):
                 raise ValueError(f"{key} is no such setting, or not of its kind: {value!r}; see settings.yaml")
@@ -95,14 +114,10 @@ class Stage(_Part):
 
     def setting(self, key: str) -> Any:
         """A setting of the stage, or its default; the paper gives its first two stages shorter responses."""
-        value = self.settings.get(key, SETTINGS[key]["default"])
+        value = self.settings.get(key, SETTINGS[key])
         if key == "responseLength" and value is None:
             return 10_000 if self.stage_index < 2 else 24_576
         return min(value, self.stage.batch_size) if key == "miniBatch" else value
-
-    def named_for(self, engine: str) -> dict[str, Any]:
-        """All settings that an engine has a name for, under that name."""
-        return {entry[engine]: self.setting(key) for key, entry in SETTINGS.items() if engine in entry}
 
     @property
     def max_steps(self) -> int:
@@ -114,23 +129,41 @@ class Stage(_Part):
     def name(self) -> str:
         return f"run-{self.run}-{self.stage_index}-{self.stage.name}-attempt-{self.attempt}"
 
+    @property
+    def samples(self) -> int:
+        """Episodes of each task that is validated; an evaluation plays each once, greedily."""
+        return 1 if self.evaluation is not None else self.stage.gate.validation_samples
 
-def read_json(path: str | None) -> Any:
-    """What a file, or ENVTUNE_STAGE, holds."""
-    try:
-        text = os.environ.get(STAGE_VARIABLE, "") if path is None else Path(path).read_text(encoding="utf-8")
-        return json.loads(text)
-    except (OSError, ValueError) as error:
-        raise BadStageError(f"{path or STAGE_VARIABLE} holds no JSON: {error}") from error
+    def training_rows(self) -> list[Row]:
+        """At least a batch: of fewer tasks some are played by several groups of a step."""
+        how = {"partition": "train", "feedback": self.stage.feedback, "profile": "training"}
+        return [{**task, **how} for task in self.tasks.train] * -(-self.stage.batch_size // len(self.tasks.train))
+
+    def validation_rows(self) -> list[Row]:
+        """Standard feedback under the benchmark's rules; where hints are shown in training, also a pass with them.
+        Of an evaluation its test tasks."""
+        if self.evaluation is not None:
+            how = {"partition": "test", "feedback": "standard", "profile": "bfcl"}
+            return [{**task, **how} for task in self.evaluation.tasks]
+        how = {"partition": "validation", "profile": "bfcl"}
+        passes = dict.fromkeys(("standard", self.stage.feedback))
+        return [{**task, **how, "feedback": feedback} for feedback in passes for task in self.tasks.validation]
 
 
 def read_stage(path: str | None) -> Stage:
     """The stage of a file, or of ENVTUNE_STAGE. Raises BadStageError with each place and what would be right."""
-    data = read_json(path)
+    data = _read_json(path)
     if isinstance(data, dict) and isinstance(data.get("tasks"), str):
-        data["tasks"] = read_json(data["tasks"])
+        data["tasks"] = _read_json(data["tasks"])
     try:
         return Stage.model_validate(data)
     except ValidationError as error:
         places = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
         raise BadStageError(f"The stage is wrong: {'; '.join(places)}") from error
+
+
+def _read_json(path: str | None) -> Any:
+    try:
+        return json.loads(os.environ.get("ENVTUNE_STAGE", "") if path is None else Path(path).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadStageError(f"{path or 'ENVTUNE_STAGE'} holds no JSON: {error}") from error

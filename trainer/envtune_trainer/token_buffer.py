@@ -1,19 +1,25 @@
 """Tokens of an episode, kept as they were sampled: no part of what the model wrote is ever tokenised again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from envtune_trainer.errors import BadStageError
+from envtune_trainer.stage import BadStageError
 
-Message = dict[str, Any]
+Messages = list[dict[str, Any]]
 
-_WRITTEN = "<think>weighing it</think>\n<answer>A 7.</answer>"
-_ASKED: list[Message] = [{"role": "system", "content": "You help."}, {"role": "user", "content": "What is 3 + 4?"}]
-_FOLLOWING: list[list[Message]] = [
-    [{"role": "user", "content": "<tool_response>{}</tool_response>"}],
-    [{"role": "user", "content": "<tool_response>{}</tool_response>"}, {"role": "user", "content": "And 4 + 5?"}],
+_ASKED: Messages = [
+    {"role": "system", "content": "You help."},
+    {"role": "user", "content": "What is 3 + 4?"},
+    {"role": "assistant", "content": "<think>weighing it</think>\n<answer>A 7.</answer>"},
+]
+_RESULT = {"role": "user", "content": "<tool_response>{}</tool_response>"}
+_FOLLOWING: list[Messages] = [
+    [_RESULT],
+    [_RESULT, {"role": "user", "content": "And 4 + 5?"}],
     [{"role": "user", "content": "Thanks. And 5 + 6?"}],
 ]
+_REMEDY = "Give a template that keeps them as settings.chatTemplate (a Jinja file), or train another model."
 
 
 class ChatRenderer:
@@ -29,14 +35,14 @@ class ChatRenderer:
         if refusal is not None:
             raise BadStageError(refusal)
 
-    def opening(self, messages: list[Message]) -> list[int]:
+    def opening(self, messages: Messages) -> list[int]:
         """The first prompt, up to where the assistant begins to write."""
         return self._tokens(_render(self.tokenizer, messages, prompt=True))
 
-    def following(self, last: int, messages: list[Message]) -> list[int]:
+    def following(self, last: int, messages: Messages) -> list[int]:
         """What comes between the assistant's last token and its next message; an end token where it wrote none."""
         end = [] if last == self.tokenizer.eos_token_id else [self.tokenizer.eos_token_id]
-        return end + self._tokens(_tail(self.tokenizer, [*_ASKED, _assistant(_WRITTEN)], messages))
+        return end + self._tokens(_tail(self.tokenizer, _ASKED, messages) or "")
 
     def text(self, token_ids: list[int]) -> str:
         """What the assistant wrote, without the end token."""
@@ -51,57 +57,43 @@ def template_problem(tokenizer: Any) -> str | None:
     """Why a tokenizer's chat template is unfit for multi-turn training, or None. Tries whole conversations."""
     if not tokenizer.chat_template:
         return "The tokenizer has no chat template."
-    if tokenizer.eos_token not in _render(tokenizer, [*_ASKED, _assistant(_WRITTEN)], prompt=False):
+    if tokenizer.eos_token not in _render(tokenizer, _ASKED, prompt=False):
         return f"The chat template does not end the assistant's message with the tokenizer's {tokenizer.eos_token!r}."
-    try:
-        for following in _FOLLOWING:
-            earlier = [*_ASKED, _assistant(_WRITTEN)]
-            tail = _tail(tokenizer, earlier, following)
-            longer = [*earlier, *following, _assistant("<think>more</think>\n<answer>9.</answer>")]
-            if any(_tail(tokenizer, longer, again) != _tail(tokenizer, earlier, again) for again in _FOLLOWING):
-                return f"The chat template renders what follows a message differently later on. {_REMEDY}"
-            if not tail:
-                return f"The chat template drops messages of the environment. {_REMEDY}"
-    except _PrefixLostError:
+    longer = [[*_ASKED, *following, _ASKED[-1]] for following in _FOLLOWING]
+    soon = [_tail(tokenizer, _ASKED, messages) for messages in _FOLLOWING]
+    later = [[_tail(tokenizer, earlier, messages) for messages in _FOLLOWING] for earlier in longer]
+    if None in soon or any(None in tails for tails in later):
         return (
             "The chat template does not preserve the prefix: it renders earlier messages differently once a message "
             f"follows (it drops thinking, say), so a prompt would not extend what was sampled. {_REMEDY}"
         )
+    if "" in soon:
+        return f"The chat template drops messages of the environment. {_REMEDY}"
+    if any(tails != soon for tails in later):
+        return f"The chat template renders what follows a message differently later on. {_REMEDY}"
     return None
 
 
-_REMEDY = "Give a template that keeps them as settings.chatTemplate (a Jinja file), or train another model."
-
-
-class _PrefixLostError(Exception):
-    pass
-
-
-def _tail(tokenizer: Any, earlier: list[Message], following: list[Message]) -> str:
+def _tail(tokenizer: Any, earlier: Messages, following: Messages) -> str | None:
+    """What a template writes behind the assistant's end token; None when it changes what stands before."""
     before = _render(tokenizer, earlier, prompt=False)
     after = _render(tokenizer, [*earlier, *following], prompt=True)
-    end = before.rfind(tokenizer.eos_token)
-    if not after.startswith(before):
-        raise _PrefixLostError
-    return after[end + len(tokenizer.eos_token) :]
+    end = before.rfind(tokenizer.eos_token) + len(tokenizer.eos_token)
+    return after[end:] if after.startswith(before) else None
 
 
-def _render(tokenizer: Any, messages: list[Message], *, prompt: bool) -> str:
+def _render(tokenizer: Any, messages: Messages, *, prompt: bool) -> str:
     return str(tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=prompt))
 
 
-def _assistant(text: str) -> Message:
-    return {"role": "assistant", "content": text}
-
-
+@dataclass
 class TokenBuffer:
     """A prompt and what grew behind it; mask 1 and a log-probability where the model wrote, else 0 and 0.0."""
 
-    def __init__(self, prompt_ids: Sequence[int]) -> None:
-        self.prompt_ids = list(prompt_ids)
-        self.response_ids: list[int] = []
-        self.mask: list[int] = []
-        self.logprobs: list[float] = []
+    prompt_ids: list[int]
+    response_ids: list[int] = field(default_factory=list)
+    mask: list[int] = field(default_factory=list)
+    logprobs: list[float] = field(default_factory=list)
 
     @property
     def token_ids(self) -> list[int]:

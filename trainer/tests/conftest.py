@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from random_model import random_model
 from scripts import all_tasks
-
-from envtune_trainer.random_model import random_model
 
 ROOT = Path(__file__).parents[2]
 os.environ |= {"TRL_EXPERIMENTAL_SILENCE": "1", "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
@@ -38,6 +37,17 @@ def qwen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return random_model("llama3", tmp_path_factory.mktemp("llama3"), 1)
+
+
+@pytest.fixture
+def evaluation() -> dict[str, Any]:
+    """The first test task of a suite in and of one out of distribution, played with the weights of a run's step 4."""
+
+    def first_of(suite: str) -> dict[str, str]:
+        task = next(task for task in all_tasks(suite) if task["partition"] == "test")
+        return {"suite": suite, "task": task["key"], "split": task["split"]}
+
+    return {"step": 4, "tasks": [first_of("starter"), first_of("starter-ood")]}
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-SUITE = Path(__file__).parents[2] / "suites" / "starter" / "tasks.jsonl"
+SUITES = Path(__file__).parents[2] / "suites"
 
 
-def all_tasks() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in SUITE.read_text(encoding="utf-8").splitlines()]
+def all_tasks(suite: str = "starter") -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (SUITES / suite / "tasks.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def find_task(key: str) -> dict[str, Any]:

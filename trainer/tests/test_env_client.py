@@ -9,8 +9,8 @@ import pytest
 from line import BreakingLine
 from scripts import find_task, solution
 
-from envtune_trainer.env_client import EnvClient, EnvironmentRefusedError, EpisodeLostError, session_url
-from envtune_trainer.errors import UnreachableError
+from envtune_trainer.env_client import EnvClient, EpisodeLostError, session_url
+from envtune_trainer.stage import BadStageError, UnreachableError
 
 TASK = "vehicle-train-01-base"
 
@@ -31,8 +31,8 @@ async def play_solution(client: EnvClient, name: str, before: Callable[[int], Aw
 
 def test_a_known_solution_earns_the_full_reward(server: dict[str, str]) -> None:
     played = asyncio.run(play_solution(EnvClient(server["url"]), "solved"))
-    assert played.done
-    info = played.observation["reward_extra_info"]
+    assert played["done"]
+    info = played["observation"]["reward_extra_info"]
     assert (info["reward"], info["success"], info["turns"]) == (1.0, 1.0, 3.0)
 
 
@@ -49,7 +49,7 @@ def test_a_broken_line_goes_on_with_the_same_episode(server: dict[str, str]) -> 
 
     played, reattached = asyncio.run(scenario())
     assert reattached == 2
-    assert played.observation["reward_extra_info"]["reward"] == 1.0
+    assert played["observation"]["reward_extra_info"]["reward"] == 1.0
 
 
 def test_a_step_whose_answer_was_lost_is_answered_again_and_not_played_twice(server: dict[str, str]) -> None:
@@ -64,7 +64,7 @@ def test_a_step_whose_answer_was_lost_is_answered_again_and_not_played_twice(ser
             return await play_solution(client, "repeated", lose), client.reattached
 
     played, reattached = asyncio.run(scenario())
-    info = played.observation["reward_extra_info"]
+    info = played["observation"]["reward_extra_info"]
     assert reattached == 2
     assert (info["reward"], info["steps"]) == (1.0, float(len(solution(find_task(TASK)))))
 
@@ -124,7 +124,7 @@ def test_a_token_that_nobody_gave_out_is_refused(server: dict[str, str], monkeyp
 
 
 def test_a_task_that_does_not_exist_is_a_mistake_and_not_tried_again(server: dict[str, str]) -> None:
-    with pytest.raises(EnvironmentRefusedError, match="VALIDATION_ERROR"):
+    with pytest.raises(BadStageError, match="VALIDATION_ERROR"):
         asyncio.run(EnvClient(server["url"]).reset({**arguments("missing"), "task": "no such task"}))
 
 

@@ -13,12 +13,10 @@ import torch
 from safetensors.torch import save_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from envtune_trainer import launch
-from envtune_trainer.__main__ import main
+from envtune_trainer.__main__ import main, train
 from envtune_trainer.env_client import EnvClient
-from envtune_trainer.errors import BadStageError
-from envtune_trainer.models import export, load_tokenizer, model_path, newest_checkpoint, weights_of
-from envtune_trainer.stage import Stage
+from envtune_trainer.models import export, newest_checkpoint, weights_of
+from envtune_trainer.stage import BadStageError, Stage
 from envtune_trainer.verl_config import verl_command
 
 ROOT = Path(__file__).parents[1]
@@ -92,28 +90,13 @@ def test_an_unfit_chat_template_is_refused_before_anything_is_trained(
         assert "does not preserve the prefix" in told(output)[-1]["reason"]
 
 
-def test_mlflows_variables_come_from_the_stage_and_the_token(
-    stage_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ENVTUNE_RUN_TOKEN", "secret")
-    stage_data["tracking"] = {"url": "http://t", "experiment": "e", "runId": "r"}
-    assert launch.mlflow_variables(Stage.model_validate(stage_data)) == {
-        "MLFLOW_DISABLE_TELEMETRY": "true",
-        "MLFLOW_TRACKING_URI": "http://t",
-        "MLFLOW_RUN_ID": "r",
-        "MLFLOW_TRACKING_TOKEN": "secret",
-    }
-    del stage_data["tracking"]["runId"]
-    assert launch.mlflow_variables(Stage.model_validate(stage_data))["MLFLOW_EXPERIMENT_NAME"] == "e"
-
-
 def test_verls_own_trainer_takes_the_process_over_once_its_files_are_there(
     stage_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(os, "execv", lambda program, command: begun.append((program, command)))
     stage = Stage.model_validate({**stage_data, "engine": "verl"})
-    launch.train(stage)
+    train(stage)
     assert begun == [(sys.executable, [sys.executable, *verl_command(stage)])]
     folder = Path(stage_data["checkpoints"]["folder"])
     assert all((folder / name).exists() for name in ("train.parquet", "agent-loop.yaml", "verl.yaml"))
@@ -154,14 +137,3 @@ def test_a_checkpoint_whose_state_is_not_whole_is_not_resumed_from(tmp_path: Pat
         if state is not None:
             (place / "trainer_state.json").write_text(state, encoding="utf-8")
     assert newest_checkpoint(tmp_path) == tmp_path / "checkpoint-4"
-
-
-def test_a_tiny_random_model_is_made_once_to_try_a_backend_with(stage_data: dict[str, Any]) -> None:
-    stage = Stage.model_validate({**stage_data, "model": "random:llama3"})
-    path = Path(model_path(stage))
-    made = (path / "model.safetensors").stat().st_mtime_ns
-    assert model_path(stage) == str(path)
-    assert (path / "model.safetensors").stat().st_mtime_ns == made
-    assert load_tokenizer(str(path), None).eos_token == "<|eot_id|>"
-    with pytest.raises(BadStageError, match="there are qwen3, llama3"):
-        model_path(Stage.model_validate({**stage_data, "model": "random:gpt"}))

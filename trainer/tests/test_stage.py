@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from envtune_trainer.dataset import training_rows, validation_rows
-from envtune_trainer.errors import BadStageError
-from envtune_trainer.stage import SETTINGS, Stage, read_stage
+from envtune_trainer.stage import SETTINGS, BadStageError, Stage, read_stage
+from envtune_trainer.verl_config import verl_rows
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def test_the_manifest_may_be_a_file_of_its_own(data: dict[str, Any], tmp_path: P
     manifest = tmp_path / "tasks.json"
     manifest.write_text(json.dumps(data["tasks"]), encoding="utf-8")
     data["tasks"] = str(manifest)
-    assert read_stage(written(data, tmp_path)).tasks.train[0].task == "a"
+    assert read_stage(written(data, tmp_path)).tasks.train[0]["task"] == "a"
 
 
 def test_a_stage_survives_its_way_to_the_workers(data: dict[str, Any]) -> None:
@@ -123,15 +122,16 @@ def test_no_more_steps_than_the_papers_epochs(data: dict[str, Any]) -> None:
 
 
 def test_fewer_tasks_than_a_batch_are_played_by_several_groups(data: dict[str, Any]) -> None:
-    assert [row.task for row in training_rows(Stage.model_validate(data))] == ["a"] * 4
+    assert [row["task"] for row in Stage.model_validate(data).training_rows()] == ["a"] * 4
 
 
 def test_training_follows_the_stage_and_validation_the_benchmark(data: dict[str, Any]) -> None:
     stage = Stage.model_validate(data)
-    trained, standard, hinted = training_rows(stage)[0], *validation_rows(stage)
-    assert (trained.partition, trained.feedback, trained.profile) == ("train", "augmented", "training")
-    assert (standard.feedback, standard.profile, standard.source) == ("standard", "bfcl", "base")
-    assert (hinted.feedback, hinted.profile, hinted.source) == ("augmented", "bfcl", "base-augmented")
+    trained, standard, hinted = stage.training_rows()[0], *stage.validation_rows()
+    assert (trained["partition"], trained["feedback"], trained["profile"]) == ("train", "augmented", "training")
+    assert (standard["partition"], standard["feedback"], standard["profile"]) == ("validation", "standard", "bfcl")
+    assert (hinted["partition"], hinted["feedback"], hinted["profile"]) == ("validation", "augmented", "bfcl")
+    assert [row["data_source"] for row in verl_rows([standard, hinted])] == ["base", "base-augmented"]
 
 
 def test_a_stage_is_not_changed_once_it_is_read(data: dict[str, Any]) -> None:

@@ -8,8 +8,8 @@ import pytest
 from transformers import AutoTokenizer
 from verl.utils.tokenizer.continuous_token_wiring import create_continuous_token_builder
 
-from envtune_trainer.errors import BadStageError
 from envtune_trainer.models import load_tokenizer
+from envtune_trainer.stage import BadStageError
 from envtune_trainer.token_buffer import ChatRenderer, TokenBuffer, template_problem
 
 OPENING = [{"role": "system", "content": "Tools: …"}, {"role": "user", "content": "Fill the tank, please."}]

@@ -15,11 +15,10 @@ import torch
 from mlflow import MlflowClient
 from scripts import find_task, solution
 
+from envtune_trainer import trl_engine
 from envtune_trainer.episode import Episode, Sampled
-from envtune_trainer.errors import BadStageError
-from envtune_trainer.stage import Stage
-from envtune_trainer.trl_engine import build_trainer, data_set, trl_arguments
-from envtune_trainer.trl_rollout import TrlRollout, environment
+from envtune_trainer.stage import BadStageError, Stage
+from envtune_trainer.trl_engine import build_trainer, data_set, environment, sample, trl_arguments
 
 ROOT = Path(__file__).parents[1]
 
@@ -61,14 +60,13 @@ def test_sampled_tokens_reach_the_training_batch_unchanged(
     """Everything that the model wrote, at every call, against what GRPO is about to learn from."""
     trainer = build_trainer(stage_of(stage_data, model=str(request.getfixturevalue(family))), None)
     asked: list[tuple[list[int], Sampled]] = []
-    sample = TrlRollout.__call__.__globals__["sample"]
 
-    def watched(model: Any, prompts: list[list[int]], *rest: Any) -> list[Sampled]:
-        messages: list[Sampled] = sample(model, prompts, *rest)
+    def watched(trainer: Any, prompts: list[list[int]], rooms: list[int]) -> list[Sampled]:
+        messages = sample(trainer, prompts, rooms)
         asked.extend(zip(prompts, messages, strict=True))
         return messages
 
-    monkeypatch.setitem(TrlRollout.__call__.__globals__, "sample", watched)
+    monkeypatch.setattr(trl_engine, "sample", watched)
     rows = trainer.train_dataset.select([0, 0, 1, 1])
     batch = trainer._generate_and_score_completions(list(rows))
 
@@ -113,7 +111,7 @@ def test_the_reward_is_the_environments_and_a_lost_episode_has_none(stage_data: 
     stage.settings.update(stepLength=2000, responseLength=10_000)
     turns: dict[int, int] = {}
 
-    def speak(model: Any, prompts: list[list[int]], rooms: list[int], *_: Any) -> list[Sampled]:
+    def speak(_: Any, prompts: list[list[int]], rooms: list[int]) -> list[Sampled]:
         messages = []
         for place in range(len(prompts)):
             said = turns[place] = turns.get(place, -1) + 1
@@ -122,19 +120,21 @@ def test_the_reward_is_the_environments_and_a_lost_episode_has_none(stage_data: 
         return messages
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(TrlRollout.__call__.__globals__, "sample", speak)
+        patch.setattr(trl_engine, "sample", speak)
         output = rollout([trainer.train_dataset[0]["prompt"]] * 2, trainer)
     solved: Episode = output["played"][0]
     assert (solved.info["progress"], solved.turn_scores) == (1.0, [1.0] * len(solved.turn_scores))
     logged: dict[str, float] = {}
-    rewards = environment([solved, None], [False, False], logged.__setitem__)
+    lost = Episode.__new__(Episode)
+    lost.lost = True
+    rewards = environment([solved, lost], [False, False], logged.__setitem__)
     assert rewards == [solved.reward, None]
     assert logged["environment/progress"] == 1.0
 
 
 def test_a_validation_with_hints_is_logged_beside_the_reward_and_not_in_it(stage_data: dict[str, Any]) -> None:
     episode = Episode.__new__(Episode)
-    episode.reward, episode.info = 0.5, {"progress": 0.5}
+    episode.lost, episode.reward, episode.info = False, 0.5, {"progress": 0.5}
     logged: dict[str, float] = {}
     assert environment([episode, episode], [False, True], logged.__setitem__) == [0.5, None]
     assert logged == {"reward_augmented": 0.5, "environment/progress": 0.5}
@@ -157,7 +157,9 @@ def test_a_stage_trains_and_a_killed_one_goes_on_from_its_checkpoint(
 ) -> None:
     monkeypatch.setenv("ENVTUNE_RUN_TOKEN", server["tokens"]["syntax"])
     stage_data["stage"]["gate"]["maxSteps"] = 3
-    stage_data["tracking"] = {"url": server["tracking"], "runId": server["trackingId"]}
+    monkeypatch.setenv("MLFLOW_TRACKING_URI", server["tracking"])
+    monkeypatch.setenv("MLFLOW_RUN_ID", server["trackingId"])
+    monkeypatch.setenv("MLFLOW_TRACKING_TOKEN", server["tokens"]["syntax"])
     folder = Path(stage_data["checkpoints"]["folder"])
     first = run_trainer(stage_data, tmp_path)
     assert first.stdout is not None
@@ -218,6 +220,36 @@ def test_sigterm_ends_a_stage_after_the_step_that_is_under_way_with_a_checkpoint
     assert events[1]["bytes"] > 10_000
 
 
+def test_an_evaluation_plays_test_tasks_once_and_trains_nothing(
+    stage_data: dict[str, Any],
+    evaluation: dict[str, Any],
+    tmp_path: Path,
+    server: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ENVTUNE_RUN_TOKEN", server["tokens"]["evaluation"])
+    process = run_trainer({**stage_data, "attempt": 7, "evaluation": evaluation}, tmp_path)
+    output, _ = process.communicate(timeout=400)
+    assert process.returncode == 0, output
+    assert told(output) == [
+        {"type": "started", "engine": "trl", "step": 4},
+        {"type": "finished", "step": 4},
+    ]
+    played = [one for one in recorded(server) if "attempt-7" in one["key"]]
+    assert sorted(one["suite"] for one in played) == ["starter", "starter-ood"]
+    expected = {"partition": "test", "stage": None, "trainingStep": 4, "feedback": "standard", "profile": "bfcl"}
+    assert all({key: one[key] for key in expected} == expected and one["invalid"] is None for one in played)
+    assert not list(Path(stage_data["checkpoints"]["folder"]).glob("checkpoint-*"))
+
+
+def test_an_evaluation_is_greedy(stage_data: dict[str, Any], evaluation: dict[str, Any]) -> None:
+    trainer = build_trainer(stage_of(stage_data, evaluation=evaluation), None)
+    prompt = trainer.processing_class.encode("What a day", add_special_tokens=False)
+    first, second = sample(trainer, [prompt] * 2, [12, 12])
+    assert first.token_ids == second.token_ids
+    assert trainer.ref_model is None
+
+
 def test_the_next_stage_starts_from_a_checkpoint_of_the_one_before(
     stage_data: dict[str, Any], tmp_path: Path, qwen: Path
 ) -> None:
@@ -261,8 +293,6 @@ def test_a_micro_batch_that_does_not_divide_the_step_is_refused(stage_data: dict
 
 
 def test_a_data_set_names_tasks_and_holds_no_ground_truth(stage_data: dict[str, Any]) -> None:
-    from envtune_trainer.dataset import training_rows
-
-    rows = list(data_set(training_rows(stage_of(stage_data))))
+    rows = list(data_set(stage_of(stage_data).training_rows()))
     assert json.loads(rows[0]["prompt"])["task"] == stage_data["tasks"]["train"][0]["task"]
     assert set(rows[0]) == {"prompt"}

@@ -3,6 +3,7 @@ server. Faked is only what needs a GPU: the generation server, which speaks scri
 
 import asyncio
 import json
+import urllib.request
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -46,7 +47,7 @@ def paper_stage(data: dict[str, Any], index: int, **settings: Any) -> Stage:
 
 def composed(stage: Stage, template: str | None = None) -> DictConfig:
     """As verl's own entry point composes it from our command line."""
-    write_verl_files(stage, stage.model, template)
+    write_verl_files(stage, template)
     command = verl_command(stage)
     assert command[:2] == ["-m", "verl.trainer.main_ppo"]
     path, name, overrides = command[command.index("--config-path") + 1], command[5], command[6:]
@@ -89,6 +90,38 @@ def test_both_readings_of_the_loss_aggregation_are_offered_and_overrides_have_th
     )
     actor = composed(stage).actor_rollout_ref.actor
     assert (actor.loss_agg_mode, actor.optim.lr) == ("token-mean", 2e-6)
+
+
+def test_an_evaluation_is_verls_own_validation_on_test_tasks_and_nothing_else(
+    stage_data: dict[str, Any], evaluation: dict[str, Any], qwen: Path
+) -> None:
+    data = {**stage_data, "evaluation": evaluation, "checkpoints": {**stage_data["checkpoints"], "resume": "never"}}
+    config = composed(paper_stage(data, 3))
+    validate_config(config, use_reference_policy=need_reference_policy(config), use_critic=need_critic(config))
+    assert (config.trainer.val_only, config.trainer.val_before_train, config.trainer.resume_mode) == (
+        True,
+        True,
+        "disable",
+    )
+    sampling = config.actor_rollout_ref.rollout.val_kwargs
+    assert (sampling.n, sampling.do_sample, sampling.temperature) == (1, False, 0)
+    rows = RLHFDataset(config.data.val_files, load_tokenizer(str(qwen), None), config.data)
+    played = [json.loads(row["raw_prompt"][0]["content"]) for row in (rows[0], rows[1])]
+    assert [(row["suite"], row["partition"]) for row in played] == [("starter", "test"), ("starter-ood", "test")]
+
+
+def test_a_test_task_is_recorded_at_the_runs_step_and_in_no_stage(
+    stage_data: dict[str, Any], evaluation: dict[str, Any], qwen: Path, server: dict[str, Any], monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("ENVTUNE_RUN_TOKEN", server["tokens"]["evaluation"])
+    stage_data["evaluation"] = {**evaluation, "tasks": evaluation["tasks"][:1]}
+    stage_data["attempt"] = 8
+    find = find_task(evaluation["tasks"][0]["task"])
+    output, _ = play(stage_data, qwen, solution(find), rows="val_files")
+    assert output.reward_score == 1.0
+    with urllib.request.urlopen(f"{server['tracking']}/episodes", timeout=30) as reply:
+        [episode] = [one for one in json.loads(reply.read()) if "attempt-8" in one["key"]]
+    assert (episode["partition"], episode["trainingStep"], episode["stage"]) == ("test", 4, None)
 
 
 def test_a_chat_template_survives_the_way_through_hydra(stage_data: dict[str, Any], qwen: Path) -> None:
@@ -144,14 +177,16 @@ def agent_loop(stage: Stage, config: DictConfig, tokenizer: Any, speaker: Script
     )
 
 
-def play(stage_data: dict[str, Any], qwen: Path, script: list[str], **changes: Any) -> tuple[Any, ScriptedServer]:
-    """One rollout of the stage's first training task, as V1's worker asks for it."""
-    stage = Stage.model_validate({**stage_data, "engine": "verl", "settings": {}, **changes})
+def play(
+    stage_data: dict[str, Any], qwen: Path, script: list[str], rows: str = "train_files"
+) -> tuple[Any, ScriptedServer]:
+    """One rollout of the stage's first task, as V1's worker asks for it."""
+    stage = Stage.model_validate({**stage_data, "engine": "verl", "settings": {}})
     tokenizer = load_tokenizer(str(qwen), None)
 
     async def scenario() -> tuple[Any, ScriptedServer]:
         config = composed(stage, tokenizer.chat_template)
-        row = RLHFDataset(config.data.train_files, tokenizer, config.data)[0]
+        row = RLHFDataset(config.data[rows], tokenizer, config.data)[0]
         speaker = ScriptedServer(tokenizer, script, step=3)
         loop = agent_loop(stage, config, tokenizer, speaker)
         fields = {name: row[name] for name in ("raw_prompt", "extra_info", "data_source", "reward_model", "index")}
@@ -233,7 +268,7 @@ def test_an_episode_lost_to_infrastructure_gives_no_row(stage_data: dict[str, An
         config = composed(stage, tokenizer.chat_template)
         row = RLHFDataset(config.data.train_files, tokenizer, config.data)[0]
         loop = agent_loop(stage, config, tokenizer, Thief(tokenizer, [answer_message()], step=0))
-        return await loop.run({}, extra_info=row["extra_info"], uid="g", session_id=0, global_steps=1)
+        return await loop.run({}, raw_prompt=row["raw_prompt"], uid="g", session_id=0, global_steps=1)
 
     assert asyncio.run(scenario()) == []
     assert len(taken) == REPLAYS

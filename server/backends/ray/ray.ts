@@ -1,4 +1,5 @@
 import type { Backend, TrainerHandle } from '@/server/backends/backend'
+import { EvaluationRun } from './evaluation-run'
 import { RayClient } from './ray-client'
 import type { RayConnection } from './ray-http'
 import { StageRun } from './stage-run'
@@ -13,7 +14,7 @@ export interface RayBackendOptions {
 /** Beside the time that the job has for its checkpoint. */
 const stopMarginMs = 120_000
 
-/** A Ray cluster: every attempt is one job for one stage. A job outlives the worker that launched it. */
+/** A Ray cluster: every attempt is one job, which trains one stage or plays the test tasks. A job outlives the worker that launched it. */
 export function rayBackend(
   connection: RayConnection,
   { root, stopGraceSeconds, pollMs = 2000 }: RayBackendOptions,
@@ -26,17 +27,18 @@ export function rayBackend(
       if (snapshot.backend !== 'ray' || assignment === null || sink.stage === null)
         throw new Error('a run of another backend was given to a Ray cluster')
       const job = { ...submission, snapshot, assignment }
-      const stage = new StageRun(new RayClient(connection), job, { ...sink, stage: sink.stage }, { root, pollMs })
+      const Work = assignment.evaluates === null ? StageRun : EvaluationRun
+      const work = new Work(new RayClient(connection), job, { ...sink, stage: sink.stage }, { root, pollMs })
       let ended = false
-      const end = stage.run().finally(() => {
+      const end = work.run().finally(() => {
         ended = true
       })
       return {
         status: () => (ended ? 'ended' : 'running'),
         ended: end,
-        stop: () => stage.ask('stop'),
-        leave: () => stage.ask('leave'),
-        kill: () => stage.ask('kill'),
+        stop: () => work.ask('stop'),
+        leave: () => work.ask('leave'),
+        kill: () => work.ask('kill'),
       }
     },
   }

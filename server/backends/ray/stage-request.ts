@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Submission } from '@/server/backends/backend'
 import type { StageAssignment } from '@/server/backends/stage-job'
+import { evaluationJob } from '@/server/core/runs/evaluation-job'
 import { jobResources } from '@/server/core/runs/job-resources'
 import type { RaySnapshot } from '@/server/core/runs/snapshot'
 import { stageJob } from '@/server/core/runs/stage-job'
@@ -14,17 +15,25 @@ export function stagePackage(
   assignment: StageAssignment,
   root: string,
 ): RayPackage {
-  const place = { ...assignment, run: submission.run, epoch: submission.epoch }
-  const stage = stageJob(snapshot, submission.suite, assignment.cluster, place)
+  const { cluster, evaluates } = assignment
+  const { suite, outOfDistribution, run, epoch } = submission
+  const place = { ...assignment, run, epoch }
+  const stage =
+    evaluates === null
+      ? stageJob(snapshot, suite, cluster, place)
+      : evaluationJob(snapshot, [suite, ...outOfDistribution], cluster, { ...place, point: evaluates })
   const description = { path: 'stage.json', data: Buffer.from(`${JSON.stringify(stage, null, 1)}\n`) }
   return packageOf([...packageFiles(join(root, 'trainer')), description])
 }
 
-/** What the cluster is asked to run. The token is in the environment alone: job lists show arguments and metadata. */
+/**
+ * What the cluster is asked to run. The token is in the environment alone: job lists show arguments and metadata. Only
+ * what stands in the job's environment reaches verl's workers, its tracking among them.
+ */
 export function stageRequest(
   submission: Submission,
   snapshot: RaySnapshot,
-  { cluster, stage }: StageAssignment,
+  { cluster, stage, trackingRun, evaluates }: StageAssignment,
   { workingDirectory, token }: { readonly workingDirectory: string; readonly token: string },
 ): JobRequest {
   const { entrypointCpus, entrypointGpus } = jobResources(snapshot)
@@ -34,6 +43,8 @@ export function stageRequest(
     workingDirectory,
     variables: {
       ENVTUNE_RUN_TOKEN: token,
+      // its figures are made here, from the recorded episodes: the run's series are those of its training
+      ...(evaluates === null ? trackingVariables(cluster.trackingUrl, trackingRun, token) : {}),
       MLFLOW_DISABLE_TELEMETRY: 'true',
       PYTHONUNBUFFERED: '1',
       RAY_JOB_STOP_WAIT_TIME_S: String(cluster.stopGraceSeconds),
@@ -41,12 +52,19 @@ export function stageRequest(
     metadata: {
       envtune_run: String(submission.run),
       envtune_attempt: String(submission.epoch),
-      envtune_stage: snapshot.curriculum.stages[stage]?.name ?? String(stage),
+      envtune_stage:
+        evaluates === null ? (snapshot.curriculum.stages[stage]?.name ?? String(stage)) : `${evaluates} evaluation`,
     },
     cpus: entrypointCpus,
     gpus: entrypointGpus,
   }
 }
+
+const trackingVariables = (url: string, run: string, token: string) => ({
+  MLFLOW_TRACKING_URI: url,
+  MLFLOW_RUN_ID: run,
+  MLFLOW_TRACKING_TOKEN: token,
+})
 
 /** One word for the shell that runs the entry point. */
 export const shellWord = (text: string): string =>

@@ -29,7 +29,11 @@ export function nextPlace(
   if (!checkpoint) return { stage: 0, startStep: 0, step: 0, isStart: true }
   const { stage, step } = checkpoint
   const so = stages[stage]
-  const isOver = so?.endStep === step && (so.status === 'passed' || (so.status === 'limit' && advancesAtLimit[stage]))
+  const isOver = so?.endStep === step && hasAdvanced(so.status, advancesAtLimit[stage] ?? false)
   if (isOver && stage + 1 < stages.length) return { stage: stage + 1, startStep: step, step, isStart: true }
   return { stage, startStep: so?.startStep ?? 0, step, isStart: false }
 }
+
+/** Whether a stage of this status has ended so that what comes after it may begin. */
+export const hasAdvanced = (status: string, advancesAtLimit: boolean): boolean =>
+  status === 'passed' || (status === 'limit' && advancesAtLimit)

@@ -24,14 +24,13 @@ const snapshot: RaySnapshot = {
   trainingHash: 'x',
   evaluationHash: 'x',
 }
-const settings = { environmentUrl: 'ws://env:3001', trackingUrl: 'http://web:3000', checkpointFolder: '/shared' }
+const settings = { environmentUrl: 'ws://env:3001', checkpointFolder: '/shared' }
 const place = {
   run: 17,
   epoch: 2,
   stage: 1,
   from: '/shared/run-17/0-syntax/global_step_5',
   resume: null,
-  trackingRun: 't',
 }
 const job = (changes: Partial<typeof place> = {}, of = snapshot) =>
   stageJob(of, tinySuite, settings, { ...place, ...changes })
@@ -42,7 +41,6 @@ describe('a stage as the trainer is told of it', () => {
       ...{ version: 1, run: '17', attempt: 2, stageIndex: 1, engine: 'verl', model: 'some/model', seed: 7 },
       stage: { name: 'hints', reward: 'binary', feedback: 'augmented', groupSize: 16, batchSize: 32 },
       environment: { url: 'ws://env:3001', suite: 'tiny', augmentationSet: 'built-in', format: 'tagged' },
-      tracking: { url: 'http://web:3000', runId: 't' },
       checkpoints: { folder: '/shared/run-17/1-hints', from: place.from, resume: 'never', keep: 1_000_000 },
       settings: { learningRate: 1e-6, clipLow: 0.2, clipHigh: 0.28, kl: 0.1, responseLength: 10_000, gpusPerNode: 8 },
     })

@@ -15,8 +15,6 @@ export interface StagePlace {
   readonly from: string | null
   /** A checkpoint of this stage, made by an earlier attempt: training goes on there. */
   readonly resume: string | null
-  /** The run's id in the tracking server. */
-  readonly trackingRun: string
   /** How many checkpoints the trainer itself keeps; absent: all, because our worker lets go of them by its own rules. */
   readonly keep?: number
 }
@@ -34,7 +32,7 @@ export function stageFolder(settings: Pick<RaySettings, 'checkpointFolder'>, run
 export function stageJob(
   snapshot: RaySnapshot,
   suite: Pick<Suite, 'tasks'>,
-  settings: Pick<RaySettings, 'environmentUrl' | 'trackingUrl' | 'checkpointFolder'>,
+  settings: Pick<RaySettings, 'environmentUrl' | 'checkpointFolder'>,
   place: StagePlace,
 ) {
   const stage = snapshot.curriculum.stages[place.stage]
@@ -59,7 +57,6 @@ export function stageJob(
       augmentationSet: snapshot.augmentation?.name ?? null,
       format: 'tagged',
     },
-    tracking: { url: settings.trackingUrl, experiment: 'Default', runId: place.trackingRun },
     tasks: {
       train: trainingTasks(suite, stage, place.stage, snapshot.seed).map(choice),
       validation: validationTasks(suite, stage).map(choice),
@@ -77,7 +74,7 @@ export function stageJob(
 export type StageJob = ReturnType<typeof stageJob>
 
 function jobSettings({ settings }: RaySnapshot, stage: number) {
-  const { keepCheckpoints: _, gpusPerNode, responseLength: __, ...rest } = settings
+  const { keepCheckpoints: _, evaluate: __, gpusPerNode, responseLength: ___, ...rest } = settings
   // without a GPU there is no number of them to tell
   return { ...rest, responseLength: responseLengthOf(settings, stage), ...(gpusPerNode > 0 ? { gpusPerNode } : {}) }
 }

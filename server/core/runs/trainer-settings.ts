@@ -46,6 +46,8 @@ export const trainerSettingsSchema = z.strictObject({
   /** Episodes open at once (TRL). */
   concurrency: few.default(64),
   dtype: z.enum(['bfloat16', 'float32']).default('bfloat16'),
+  /** When the test tasks of the run's suites are played: each once and greedily, by a job of its own. */
+  evaluate: z.enum(['both', 'end', 'never']).default('both'),
   /** Newest checkpoints of a stage that are kept; those of a verdict and pinned ones are kept as well. */
   keepCheckpoints: few.default(3),
   /** Hydra overrides (`a.b=1`) of verl or arguments (`name=value`) of TRL's configuration, the last word. */

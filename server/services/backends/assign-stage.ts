@@ -1,6 +1,7 @@
 import { submissionId } from '@/server/backends/backend'
 import type { KnownJob, StageAssignment } from '@/server/backends/stage-job'
 import type { RaySettings } from '@/server/core/backends/ray-settings'
+import type { ClusterEvaluation } from '@/server/core/runs/evaluation-job'
 import { nextPlace } from '@/server/core/runs/next-place'
 import type { RaySnapshot } from '@/server/core/runs/snapshot'
 import { stageScope } from '@/server/core/runs/stage-scope'
@@ -15,23 +16,28 @@ export interface ClusterAttempt {
   readonly epoch: number
   readonly snapshot: RaySnapshot
   readonly checkpoint: ClaimedCheckpoint | null
+  readonly evaluates: ClusterEvaluation | null
 }
 
 /** Which stage an attempt on a cluster carries out, from which checkpoint, and what is known of its job. */
 export async function assignStage(attempt: ClusterAttempt, cluster: RaySettings): Promise<StageAssignment> {
-  const { runId, attemptId, snapshot, checkpoint } = attempt
+  const { runId, attemptId, snapshot, checkpoint, evaluates } = attempt
   const { stages } = snapshot.curriculum
   const advances = stages.map(({ gate }) => gate.advanceAtLimit)
   const place = nextPlace(checkpoint, await stageProgress(runId), advances)
   const location = checkpoint?.location ?? null
   return {
-    ...{ stage: place.stage, cluster, startStep: place.startStep, step: place.step },
-    from: place.isStart ? location : await stageStartLocation(runId, place.stage, place.startStep),
-    resume: place.isStart ? null : location,
+    ...{ stage: place.stage, evaluates, cluster, startStep: place.startStep, step: place.step },
+    from:
+      place.isStart || evaluates !== null ? location : await stageStartLocation(runId, place.stage, place.startStep),
+    resume: place.isStart || evaluates !== null ? null : location,
     trackingRun: await trackingIdOf(runId),
     known: await knownJob(attempt),
     issueToken: () =>
-      createRunToken({ run: runId, attempt: attemptId, scope: stageScope(snapshot, place.stage), expiresAt: null }),
+      createRunToken({
+        ...{ run: runId, attempt: attemptId, expiresAt: null },
+        scope: stageScope(snapshot, evaluates === null ? place.stage : null),
+      }),
   }
 }
 

@@ -35,6 +35,7 @@ export async function runFiles(run: number): Promise<RunFile[]> {
   const common = {
     ...{ run, name: row.name, nodes, gpusPerNode },
     stages: await stagesOf(run, snapshot, settings),
+    tracking: { url: settings.trackingUrl, run: await trackingIdOf(run) },
     python: settings.python,
     stopGraceSeconds: settings.stopGraceSeconds,
   }
@@ -47,10 +48,10 @@ export async function runFiles(run: number): Promise<RunFile[]> {
 }
 
 async function stagesOf(run: number, snapshot: RaySnapshot, settings: RaySettings) {
-  const [suite, trackingRun] = await Promise.all([loadSuite(snapshot.suite.hash), trackingIdOf(run)])
+  const suite = await loadSuite(snapshot.suite.hash)
   return snapshot.curriculum.stages.map((_, stage) =>
     stageJob(snapshot, suite, settings, {
-      ...{ run, epoch: 1, stage, resume: 'auto', trackingRun, keep: snapshot.settings.keepCheckpoints },
+      ...{ run, epoch: 1, stage, resume: 'auto', keep: snapshot.settings.keepCheckpoints },
       from: stage === 0 ? null : checkpointPlace,
     }),
   )

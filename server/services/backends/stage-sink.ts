@@ -4,6 +4,7 @@ import type { JobReport, SavedCheckpoint, StageSink } from '@/server/backends/st
 import { removableCheckpoints } from '@/server/core/runs/checkpoint-rotation'
 import { gradientNames, savedCheckpointName } from '@/server/core/runs/gradient-names'
 import { redactTokens } from '@/server/core/runs/redact-tokens'
+import type { Suite } from '@/server/core/tasks/task'
 import {
   checkpointFrom,
   heldCheckpoints,
@@ -19,11 +20,15 @@ import { writeLog } from '@/server/db/log-writes'
 import { lockRunForAttempt } from '@/server/db/run-lock'
 import { type RunSummary, updateRunSummary } from '@/server/db/run-summary'
 import { supersedeAfter } from '@/server/db/supersede'
+import { countTestPlays } from '@/server/db/test-plays'
 import { inTransaction } from '@/server/db/transaction'
 import { announceRun } from '@/server/services/recording/announce-run'
+import { recordTestPlays, testTasks } from './record-test-plays'
 import { newestValidation, openValidations, type StageValidations } from './stage-validations'
 
 export interface StageSinkOptions extends StageValidations {
+  /** The run's own suite and those out of distribution. */
+  readonly suites: readonly Suite[]
   /** Repeats work while the database is away. */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -32,7 +37,7 @@ export interface StageSinkOptions extends StageValidations {
 export function stageSink(options: StageSinkOptions): StageSink {
   const { attempt, assignment, patiently } = options
   const { attemptId } = attempt
-  const { stage } = assignment
+  const { stage, evaluates, step: standsAt } = assignment
   const id = submissionId(attempt.runId, attempt.epoch)
   const write = (work: Work) => patiently(() => writeForAttempt(options, work))
   let said = ''
@@ -61,8 +66,14 @@ export function stageSink(options: StageSinkOptions): StageSink {
       }),
     validations: (isOver) => patiently(() => openValidations(options, isOver)),
     lastValidation: () => patiently(() => newestValidation(options)),
+    evaluated: () =>
+      patiently(async () => {
+        if (evaluates === null) throw new Error('a stage that trains has no evaluation of its own')
+        return recordTestPlays({ attempt, point: evaluates, step: standsAt, suites: options.suites })
+      }),
     progress: async (doing) => {
-      const summary = await patiently(() => progressOf(options, doing))
+      const progress = evaluates === null ? progressOf : evaluationProgress
+      const summary = await patiently(() => progress(options, doing))
       const text = JSON.stringify(summary)
       if (text === said) return
       await write(async () => summary)
@@ -135,5 +146,13 @@ async function progressOf({ attempt, assignment, plan }: StageSinkOptions, doing
     doing: redactTokens(`${doing}${where}`).slice(0, 500),
     progress: Math.min(1, done / plan.gate.maxSteps),
     ...(reward === null ? {} : { latestReward: reward }),
+  }
+}
+
+async function evaluationProgress({ attempt, suites }: StageSinkOptions, doing: string): Promise<RunSummary> {
+  const [done, total] = [await countTestPlays(attempt.attemptId), testTasks(suites).length]
+  return {
+    doing: redactTokens(`${doing}, ${done} of ${total} test tasks`).slice(0, 500),
+    progress: total > 0 ? Math.min(1, done / total) : 0,
   }
 }

@@ -14,7 +14,13 @@ export function clusterLacks({ health, healthAt }: StoredBackend, { engine, trai
     ...(there !== null && there < gpus
       ? [`It has ${there} GPUs and the stages ask for ${gpus}: they would wait.`]
       : []),
-    'Test tasks are not played there: accuracy on validation, and no evaluation on held-out suites.',
+    testTasksLine[trainer.evaluate],
     engineProof[engine],
   ]
 }
+
+const testTasksLine = {
+  both: 'Test tasks are played by two more jobs: before the first stage, and after the last from its checkpoint.',
+  end: 'Test tasks are played by one more job, after the last stage: the untrained model has no row to compare with.',
+  never: 'Test tasks are not played: accuracy on validation, and no row on the leaderboard.',
+} as const

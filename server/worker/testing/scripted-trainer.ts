@@ -19,6 +19,9 @@ const stageSchema = z.object({
   }),
   environment: z.object({ url: z.string(), suite: z.string() }),
   tasks: z.object({ train: tasks, validation: tasks }),
+  evaluation: z
+    .object({ step: z.number(), tasks: z.array(z.object({ suite: z.string(), task: z.string(), split: z.string() })) })
+    .optional(),
   checkpoints: z.object({ folder: z.string(), from: z.string().nullable(), resume: z.string() }),
 })
 export type StageDescription = z.infer<typeof stageSchema>
@@ -27,6 +30,8 @@ export interface Script {
   /** Called before each step; throwing is the trainer's end. */
   readonly beforeStep?: (step: number, stage: StageDescription, job: StandInJob) => Promise<void> | void
   readonly gradientNorm?: (step: number) => number | string
+  /** Called before each test task; false: it is not played. */
+  readonly beforeTest?: (place: number, stage: StageDescription, job: StandInJob) => Promise<boolean> | boolean
   /** As verl: checkpoints are told of by its metrics alone. */
   readonly isQuiet?: boolean
 }
@@ -38,12 +43,11 @@ export const stageOf = (job: StandInJob): StageDescription =>
  * A trainer without a model: it plays what is expected on the real environment server and tells what the contract of
  * trainer/README.md says, step by step, until it is stopped or has no step left.
  */
-export async function scriptedTrainer(
-  job: StandInJob,
-  { beforeStep, gradientNorm = () => 0.5, isQuiet = false }: Script,
-): Promise<number> {
+export async function scriptedTrainer(job: StandInJob, script: Script): Promise<number> {
+  const { beforeStep, gradientNorm = () => 0.5, isQuiet = false } = script
   const stage = stageOf(job)
   const { ENVTUNE_RUN_TOKEN: token = '', MLFLOW_RUN_ID: tracking = '' } = job.request.runtime_env.env_vars
+  if (stage.evaluation) return evaluate(stage, stage.evaluation, job, script)
   const resumed = /checkpoint-(\d+)$/.exec(stage.checkpoints.resume)
   const first = resumed ? Number(resumed[1]) : 0
   const told = (message: object) => job.print(`ENVTUNE ${JSON.stringify(message)}`)
@@ -76,17 +80,35 @@ export async function scriptedTrainer(
   return 0
 }
 
+async function evaluate(
+  stage: StageDescription,
+  { step, tasks: wanted }: NonNullable<StageDescription['evaluation']>,
+  job: StandInJob,
+  { beforeTest }: Script,
+): Promise<number> {
+  const token = job.request.runtime_env.env_vars.ENVTUNE_RUN_TOKEN ?? ''
+  for (const [place, { suite, task }] of wanted.entries()) {
+    const isPlayed = (await beforeTest?.(place, stage, job)) ?? true
+    if (job.isToStop) return 0
+    if (isPlayed) await playTask(stage.environment.url, suite, token, { task, suite, training_step: step })
+  }
+  return 0
+}
+
 async function validate(stage: StageDescription, token: string, step: number): Promise<void> {
   for (const task of stage.tasks.validation)
     for (let rollout = 0; rollout < stage.stage.gate.validationSamples; rollout++)
       await play(stage, token, { ...task, partition: 'validation', training_step: step, rollout, profile: 'bfcl' })
 }
 
-async function play({ environment, stage }: StageDescription, token: string, reset: object): Promise<void> {
+const play = ({ environment, stage }: StageDescription, token: string, reset: object) =>
+  playTask(environment.url, environment.suite, token, { ...reset, stage: stage.name })
+
+async function playTask(url: string, suiteName: string, token: string, reset: object): Promise<void> {
   const { task } = z.object({ task: z.string() }).parse(reset)
-  const client = await connect(Number(new URL(environment.url).port), { token })
-  dataOf(await client.reset({ ...reset, stage: stage.name }), 'observation')
-  const suite = (await listSuites()).find(({ name }) => name === environment.suite)
+  const client = await connect(Number(new URL(url).port), { token })
+  dataOf(await client.reset(reset), 'observation')
+  const suite = (await listSuites()).find(({ name }) => name === suiteName)
   for (const content of expectedTexts(await openTask(suite?.hash ?? '', { task }))) {
     const { done } = dataOf(await client.step({ type: 'assistant', content }), 'observation')
     if (done) break

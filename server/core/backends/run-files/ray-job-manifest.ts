@@ -42,7 +42,7 @@ const runScript = (input: ManifestInput): string =>
     'set -euo pipefail',
     `mkdir -p ${home}`,
     `python -m zipfile -e ${mount}/trainer.zip ${home}`,
-    `export PYTHONPATH=${home} PYTHONUNBUFFERED=1 MLFLOW_DISABLE_TELEMETRY=true`,
+    `export PYTHONPATH=${home}`,
     ...stageLines(input, '', mount),
     '',
   ].join('\n')

@@ -25,14 +25,15 @@ function input(settings: Partial<TrainerSettings>): ManifestInput {
     augmentation: { ...builtinAugmentationSet, version: 1 },
     ...{ codeVersion: 'x', trainingHash: 'x', evaluationHash: 'x' },
   }
-  const urls = { environmentUrl: 'ws://env:3001', trackingUrl: 'http://web:3000', checkpointFolder: '/shared/envtune' }
+  const urls = { environmentUrl: 'ws://env:3001', checkpointFolder: '/shared/envtune' }
   const stages = snapshot.curriculum.stages.map((_, stage) =>
     stageJob(snapshot, tinySuite, urls, {
-      ...{ run: 17, epoch: 1, stage, resume: 'auto', trackingRun: 't', keep: all.keepCheckpoints },
+      ...{ run: 17, epoch: 1, stage, resume: 'auto', keep: all.keepCheckpoints },
       from: stage === 0 ? null : checkpointPlace,
     }),
   )
   return {
+    tracking: { url: 'http://web:3000', run: 't' },
     ...{ run: 17, name: 'tiny, seed 7', stages, python: 'python', stopGraceSeconds: 600, rayVersion: '2.58.0' },
     ...{
       nodes: all.nodes,

@@ -9,6 +9,8 @@ export interface RunFilesInput {
   readonly name: string
   /** In order; all but the first begin at `checkpointPlace`, and every one goes on from its own newest checkpoint. */
   readonly stages: readonly StageJob[]
+  /** Where metrics go, and the run's id there. */
+  readonly tracking: { readonly url: string; readonly run: string }
   readonly python: string
   readonly nodes: number
   readonly gpusPerNode: number
@@ -31,9 +33,11 @@ export const stageText = (stage: StageJob): string => `${JSON.stringify(stage)}\
  * @param launch what stands before Python, for example `srun`
  * @param folder where the descriptions of the stages lie
  */
-export function stageLines({ stages, python }: RunFilesInput, launch: string, folder: string): string[] {
+export function stageLines({ stages, python, tracking }: RunFilesInput, launch: string, folder: string): string[] {
   return [
     'newest() { (ls -d "$1"/checkpoint-* "$1"/global_step_* 2>/dev/null || true) | sort -V | tail -n 1; }',
+    `export MLFLOW_TRACKING_URI=${quoted(tracking.url)} MLFLOW_RUN_ID=${quoted(tracking.run)}`,
+    'export PYTHONUNBUFFERED=1 MLFLOW_DISABLE_TELEMETRY=true',
     'checkpoint=""',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell reads it
     'read -r -a tokens <<< "${ENVTUNE_RUN_TOKENS:-}"',
@@ -48,6 +52,7 @@ export function stageLines({ stages, python }: RunFilesInput, launch: string, fo
         `if [ ! -e ${quoted(`${checkpoints}/over`)} ]; then`,
         `  sed "s|${checkpointPlace}|$checkpoint|" ${file} > ${quoted(`${checkpoints}/stage.json`)}`,
         `  export ENVTUNE_RUN_TOKEN="\${tokens[${index}]:-}"`,
+        '  export MLFLOW_TRACKING_TOKEN="$ENVTUNE_RUN_TOKEN"',
         `  ${launch}${quoted(python)} -m envtune_trainer train ${quoted(`${checkpoints}/stage.json`)} | tee ${quoted(log)}`,
         '  # a stage that was only interrupted goes on when this is started again',
         `  grep -q '^ENVTUNE .*"finished"' ${quoted(log)} || exit 0`,

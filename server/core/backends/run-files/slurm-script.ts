@@ -25,7 +25,6 @@ export function slurmScript(input: RunFilesInput): string {
     ': "${ENVTUNE_RUN_TOKENS:?read them from the file that Hand over gives: source envtune-run-N.env}"',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell reads these
     ': "${ENVTUNE_TRAINER:?set it to the folder trainer of the checkout, on a disk that every node sees}"',
-    'export PYTHONUNBUFFERED=1 MLFLOW_DISABLE_TELEMETRY=true',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell reads these
     'export PYTHONPATH="$ENVTUNE_TRAINER${PYTHONPATH:+:$PYTHONPATH}"',
     `stages="$PWD/envtune-run-${run}"`,
