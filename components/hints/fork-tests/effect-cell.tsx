@@ -1,6 +1,6 @@
 import { missing, percent, points } from '@/components/ui/format'
 import { Interval } from '@/components/ui/interval'
-import type { ForkEffect } from '@/server/core/fork-tests/effects'
+import { type ForkEffect, leastDialogues } from '@/server/core/fork-tests/effects'
 
 /** Both arms' shares: without, then with. */
 export function ArmsCell({ effect: { first, second } }: { effect: ForkEffect }) {
@@ -17,7 +17,7 @@ export function EffectCell({ effect: { difference, interval, better, worse } }: 
   const tone = !isClear ? '' : difference > 0 ? 'text-good' : 'text-bad'
   const title = interval
     ? `${better} forks went better, ${worse} worse; 95 % interval by ${interval.method}`
-    : 'All forks are of one dialogue: there is no interval'
+    : `${better} forks went better, ${worse} worse; of fewer than ${leastDialogues} dialogues: no interval`
   return (
     <span className="whitespace-nowrap" title={title}>
       <span className={`font-medium ${tone}`}>{points(difference)}</span>{' '}

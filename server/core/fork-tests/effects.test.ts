@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareByRule, compareForkArms, type ForkTally } from './effects'
+import { compareByRule, compareForkArms, type ForkTally, leastDialogues } from './effects'
 
 interface Drawn {
   readonly dialogue: string
@@ -19,7 +19,7 @@ const tally = ({ dialogue, rule, none, hint }: Drawn, fork = 0): ForkTally => ({
   ],
 })
 const drawn = fc.record({
-  dialogue: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  dialogue: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
   rule: fc.constantFrom('one', 'two', null),
   none: fc.integer({ min: 0, max: repeats }),
   hint: fc.integer({ min: 0, max: repeats }),
@@ -48,7 +48,7 @@ describe('two arms on the same forks', () => {
         const { difference = 9, interval = null } = there?.effects.recovered ?? {}
         const other = back?.effects.recovered
         expect(other?.difference).toBeCloseTo(-difference)
-        if (new Set(all.map(({ dialogue }) => dialogue)).size < 2) expect(interval).toBeNull()
+        if (new Set(all.map(({ dialogue }) => dialogue)).size < leastDialogues) expect(interval).toBeNull()
         else {
           expect(interval?.low).toBeLessThanOrEqual(difference + 1e-9)
           expect(interval?.high).toBeGreaterThanOrEqual(difference - 1e-9)
@@ -58,7 +58,7 @@ describe('two arms on the same forks', () => {
     ))
 
   it('take dialogues as units: the same forks once more make the interval no narrower', () => {
-    const once = ['a', 'b', 'c', 'd'].map((dialogue, index) =>
+    const once = ['a', 'b', 'c', 'd', 'e', 'f'].map((dialogue, index) =>
       tally({ dialogue, rule: 'one', none: 0, hint: index % 2 === 0 ? 4 : 0 }),
     )
     const [one, five] = [once, Array.from({ length: 5 }, () => once).flat()].map(
@@ -69,7 +69,7 @@ describe('two arms on the same forks', () => {
   })
 
   it('leave room for error where no dialogue differs from the others', () => {
-    const same = ['a', 'b', 'c'].map((dialogue) => tally({ dialogue, rule: 'one', none: 2, hint: 2 }))
+    const same = ['a', 'b', 'c', 'd', 'e'].map((dialogue) => tally({ dialogue, rule: 'one', none: 2, hint: 2 }))
     const { interval } = compareForkArms(same, 1, 0)?.effects.recovered ?? {}
     expect(interval).toMatchObject({ method: 'Wilson over dialogues' })
     expect(interval?.low).toBeLessThan(-0.3)

@@ -43,7 +43,7 @@ export interface ForkEffect {
   readonly second: ForkShare
   /** First minus second share, −1 to 1. */
   readonly difference: number
-  /** 95 %, both arms resampled together; null with fewer than two dialogues. */
+  /** 95 %, both arms resampled together; null where there are too few dialogues to resample. */
   readonly interval: Interval | null
   /** Forks on which the first arm did better, and worse. */
   readonly better: number
@@ -131,7 +131,7 @@ function armShare(pairs: readonly Pair[], value: (pair: Pair) => number): ForkSh
  * be is then as in Wilson's interval for none of so many.
  */
 function differenceInterval(dialogues: readonly DialogueShare[]): Interval | null {
-  if (dialogues.length < 2) return null
+  if (dialogues.length < leastDialogues) return null
   const value = pooledShare(dialogues)
   if (dialogues.every(({ hits, total }) => Math.abs(hits - value * total) < tiny)) {
     const { high } = wilson(0, dialogues.length)
@@ -142,3 +142,6 @@ function differenceInterval(dialogues: readonly DialogueShare[]): Interval | nul
 }
 
 const tiny = 1e-12
+
+/** Of fewer a bootstrap pretends to know far more than it can. */
+export const leastDialogues = 5
