@@ -5,11 +5,12 @@ import { CircleStop, Play } from 'lucide-react'
 import Link from 'next/link'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
+import { rowsHref } from '@/components/leaderboard/rows-address'
 import { Button } from '@/components/ui/button'
 import type { Evaluation } from './evaluation-view'
 
 /** What can be done about an evaluation as it stands. */
-export function EvaluationActions({ evaluation: { id, status } }: { evaluation: Evaluation }) {
+export function EvaluationActions({ evaluation: { id, status, base } }: { evaluation: Evaluation }) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const settled = {
@@ -35,6 +36,11 @@ export function EvaluationActions({ evaluation: { id, status } }: { evaluation: 
       <Button asChild>
         <Link href={`/episodes?run=${id}`}>Episodes</Link>
       </Button>
+      {base !== null && status === 'finished' && (
+        <Button asChild>
+          <Link href={rowsHref(base, id)}>Against the untrained policy</Link>
+        </Button>
+      )}
       <Button asChild>
         <Link href="/leaderboard">Leaderboard</Link>
       </Button>

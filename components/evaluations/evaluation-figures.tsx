@@ -23,22 +23,7 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
       <ProgressBar share={total === 0 ? 0 : done / total} label="Plays done" className="h-2" />
       <dl className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         <Figure label="Plays done" value={quantity(done)} detail={`of ${quantity(total)}`} />
-        <Figure
-          label="Tokens"
-          value={tokens(evaluation.promptTokens + evaluation.completionTokens)}
-          detail={`${tokens(evaluation.promptTokens)} in, ${tokens(evaluation.completionTokens)} out`}
-        />
-        <Figure
-          label="Cost"
-          value={dollars(evaluation.cost)}
-          detail={evaluation.cost === null ? 'no price' : 'of the model'}
-        />
-        <Figure label="Latency" value={latency(evaluation.latencyMs)} detail="mean of a request" />
-        <Figure
-          label="Requests"
-          value={quantity(evaluation.requests)}
-          detail={`${quantity(evaluation.failedRequests)} failed`}
-        />
+        {evaluation.endpoint && <RequestFigures evaluation={evaluation} />}
         <Figure label="Repeats" value={evaluation.repeats} detail={`seed ${evaluation.seed}`} />
         <Figure
           label="Took"
@@ -55,6 +40,30 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
         />
       </dl>
     </Panel>
+  )
+}
+
+/** What the requests of an endpoint took. */
+function RequestFigures({ evaluation }: { evaluation: Evaluation }) {
+  return (
+    <>
+      <Figure
+        label="Tokens"
+        value={tokens(evaluation.promptTokens + evaluation.completionTokens)}
+        detail={`${tokens(evaluation.promptTokens)} in, ${tokens(evaluation.completionTokens)} out`}
+      />
+      <Figure
+        label="Cost"
+        value={dollars(evaluation.cost)}
+        detail={evaluation.cost === null ? 'no price' : 'of the model'}
+      />
+      <Figure label="Latency" value={latency(evaluation.latencyMs)} detail="mean of a request" />
+      <Figure
+        label="Requests"
+        value={quantity(evaluation.requests)}
+        detail={`${quantity(evaluation.failedRequests)} failed`}
+      />
+    </>
   )
 }
 

@@ -1,23 +1,18 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { missing } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import type { Evaluation } from './evaluation-view'
+import { sampledAt } from './sampled-at'
 
-/** How the endpoint was asked. */
+type Row = readonly [string, ReactNode]
+
+/** Who was evaluated, and how it was asked. */
 export function EvaluationSettings({ evaluation }: { evaluation: Evaluation }) {
-  const { settings, endpoint, simulator, evaluationHash } = evaluation
-  const rows: readonly (readonly [string, string])[] = [
-    ['Endpoint', endpoint.name],
-    ['Address', settings.baseUrl],
-    ['Model', settings.model],
-    ['Message format', settings.format === 'native' ? 'native tool calling' : 'tagged text'],
-    ['Temperature', settings.temperature === null ? 'the server’s own' : String(settings.temperature)],
-    ['Most tokens of an answer', settings.maxTokens === null ? 'the server’s own' : String(settings.maxTokens)],
-    ['Requests at a time', String(settings.concurrency)],
-    ['Requests a minute', settings.requestsPerMinute === null ? 'no limit' : String(settings.requestsPerMinute)],
-    ['Time-out of an answer', `${settings.timeoutSeconds} s`],
-    ['Retries of a request', String(settings.retries)],
-    ['User played by', simulator?.name ?? missing],
-    ['Environment hash', evaluationHash.slice(0, 12)],
+  const rows: readonly Row[] = [
+    ...checkpointRows(evaluation),
+    ...endpointRows(evaluation),
+    ['Environment hash', evaluation.evaluationHash.slice(0, 12)],
   ]
   return (
     <Panel title="Settings" note="As they were when it was launched">
@@ -31,4 +26,42 @@ export function EvaluationSettings({ evaluation }: { evaluation: Evaluation }) {
       </dl>
     </Panel>
   )
+}
+
+function checkpointRows({ checkpoint, model, base }: Evaluation): Row[] {
+  if (!checkpoint) return []
+  const run = (
+    <Link href={`/runs/${checkpoint.run}`} className="hover:underline">
+      {checkpoint.runName} #{checkpoint.run}
+    </Link>
+  )
+  const untrained = base !== null && (
+    <Link href={`/evaluations/${base}`} className="hover:underline">
+      evaluation #{base}
+    </Link>
+  )
+  return [
+    ['Policy of', run],
+    ['Checkpoint', checkpoint.label],
+    ['Model', model],
+    ['Plays', sampledAt(checkpoint.temperature)],
+    ...(untrained ? [['Untrained policy', untrained] as const] : []),
+  ]
+}
+
+function endpointRows({ settings, endpoint, simulator }: Evaluation): Row[] {
+  if (!settings) return []
+  return [
+    ['Endpoint', endpoint?.name ?? missing],
+    ['Address', settings.baseUrl],
+    ['Model', settings.model],
+    ['Message format', settings.format === 'native' ? 'native tool calling' : 'tagged text'],
+    ['Temperature', settings.temperature === null ? 'the server’s own' : String(settings.temperature)],
+    ['Most tokens of an answer', settings.maxTokens === null ? 'the server’s own' : String(settings.maxTokens)],
+    ['Requests at a time', String(settings.concurrency)],
+    ['Requests a minute', settings.requestsPerMinute === null ? 'no limit' : String(settings.requestsPerMinute)],
+    ['Time-out of an answer', `${settings.timeoutSeconds} s`],
+    ['Retries of a request', String(settings.retries)],
+    ['User played by', simulator?.name ?? missing],
+  ]
 }

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { quantity } from '@/components/ui/format'
+import { missing, quantity } from '@/components/ui/format'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { dollars, tokens } from './dollars'
 import { EvaluationStatus } from './evaluation-status'
@@ -63,13 +63,33 @@ function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
           </span>
         </span>
       </Td>
-      <Td className="max-w-64 truncate" title={evaluation.model}>
-        {evaluation.model} <span className="text-xs text-ink-faint">{evaluation.endpoint.name}</span>
+      <Td
+        className="max-w-64 truncate"
+        title={evaluation.checkpoint ? evaluation.checkpoint.runName : evaluation.model}
+      >
+        {evaluation.checkpoint ? (
+          <>
+            <Link href={`/runs/${evaluation.checkpoint.run}`} className="hover:underline">
+              {evaluation.checkpoint.runName} #{evaluation.checkpoint.run}
+            </Link>{' '}
+            <span className="text-xs text-ink-faint">{evaluation.checkpoint.label}</span>
+          </>
+        ) : (
+          <>
+            {evaluation.model} <span className="text-xs text-ink-faint">{evaluation.endpoint?.name}</span>
+          </>
+        )}
       </Td>
       <Td>{suites.map((suite) => suite.name).join(', ')}</Td>
       <Td numeric>{evaluation.repeats}</Td>
       <Td numeric className="whitespace-nowrap">
-        {tokens(promptTokens)} <span className="text-ink-faint">+</span> {tokens(completionTokens)}
+        {evaluation.checkpoint ? (
+          missing
+        ) : (
+          <>
+            {tokens(promptTokens)} <span className="text-ink-faint">+</span> {tokens(completionTokens)}
+          </>
+        )}
       </Td>
       <Td numeric>{dollars(evaluation.cost)}</Td>
       <Td>

@@ -8,7 +8,7 @@ const score = (suite: string, value: number) => ({
   ...{ wellFormed: 1, irrelevance: 0.25, bySplit: { base: value }, measures: null },
 })
 const row: BoardRow = {
-  ...{ kind: 'run', model: null, tags: [], path: [] },
+  ...{ kind: 'run', model: null, tags: [], path: [], checkpoint: null },
   ...{ rank: 1, run: { id: 7, name: 'good | run', seed: 0 }, hints: null, reward: 'stage', credit: 'tree' },
   ...{ curriculum: null, inside: score('starter', 0.5), outside: [score('other', 0.4)], gap: measured(0.1) },
   endpoint: { name: 'lab', repeats: 2, promptTokens: 10, completionTokens: 5, cost: null },

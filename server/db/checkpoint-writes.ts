@@ -43,4 +43,8 @@ const forgetSql = `
     where place > (case when stage = $2 then $3 else 1 end)
       -- a fork test that was begun goes on with the policy as it was
       and not exists (
-        select 1 from fork_tests f where f.checkpoint_id = c.id and f.status in ('queued', 'running', 'stopping')))`
+        select 1 from fork_tests f where f.checkpoint_id = c.id and f.status in ('queued', 'running', 'stopping'))
+      -- and so does an evaluation
+      and not exists (
+        select 1 from evaluation_jobs j join runs r on r.id = j.run_id
+         where j.checkpoint_id = c.id and r.status <> 'finished'))`

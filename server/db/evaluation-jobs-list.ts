@@ -11,8 +11,10 @@ export interface EvaluationRow {
   readonly status: EvaluationStatus
   readonly statusReason: string | null
   readonly snapshot: EvaluationSnapshot
-  /** The endpoint as it is now: its name, its prices. */
-  readonly endpoint: { readonly id: number; readonly name: string; readonly settings: EndpointSettings }
+  /** The endpoint as it is now: its name, its prices; null: a checkpoint is evaluated. */
+  readonly endpoint: { readonly id: number; readonly name: string; readonly settings: EndpointSettings } | null
+  /** Number of the evaluation of the untrained policy; null: it is that itself, or an endpoint's. */
+  readonly base: number | null
   readonly createdAt: Date
   readonly startedAt: Date | null
   readonly endedAt: Date | null
@@ -27,18 +29,18 @@ export interface EvaluationRow {
 
 interface Stored extends Omit<EvaluationRow, 'snapshot' | 'endpoint'> {
   readonly snapshot: unknown
-  readonly endpointId: number
-  readonly endpointName: string
+  readonly endpointId: number | null
+  readonly endpointName: string | null
   readonly endpointSettings: unknown
 }
 
 const rowsSql = `
   select r.id, r.name, r.status::text as status, r.status_reason as "statusReason", r.snapshot,
          r.created_at as "createdAt", r.started_at as "startedAt", r.ended_at as "endedAt",
-         e.id as "endpointId", e.name as "endpointName", e.settings as "endpointSettings", p.*
+         j.base_id as base, e.id as "endpointId", e.name as "endpointName", e.settings as "endpointSettings", p.*
     from runs r
     join evaluation_jobs j on j.run_id = r.id
-    join endpoints e on e.id = j.endpoint_id
+    left join endpoints e on e.id = j.endpoint_id
     cross join lateral (
       select count(*) filter (where done)::int as done, count(*)::int as total,
              coalesce(sum(requests), 0)::float8 as requests, coalesce(sum(failed_requests), 0)::float8 as "failedRequests",
@@ -65,7 +67,10 @@ export async function findEvaluationRow(id: number): Promise<EvaluationRow | nul
 const read = ({ endpointId, endpointName, endpointSettings, snapshot, ...row }: Stored): EvaluationRow => ({
   ...row,
   snapshot: evaluationSnapshotSchema.parse(snapshot),
-  endpoint: { id: endpointId, name: endpointName, settings: endpointSettingsSchema.parse(endpointSettings) },
+  endpoint:
+    endpointId === null || endpointName === null
+      ? null
+      : { id: endpointId, name: endpointName, settings: endpointSettingsSchema.parse(endpointSettings) },
 })
 
 export interface SuitePlays {

@@ -4,11 +4,19 @@ import { type EvaluationSnapshot, evaluationSnapshotSchema } from '@/server/core
 import { leaseSeconds } from './claims'
 import { inTransaction, type Sql } from './transaction'
 
-/** The backend that the runs of evaluations stand on: their work is done by endpoints. */
+/** The backend that the runs of evaluations stand on: their work is done by endpoints, or by the worker itself. */
 const backend = 'endpoint'
 
-/** Queues an evaluation with all its plays: every test task of its suites, so often. Answers its run's number. */
-export async function insertEvaluation(sql: Sql, name: string, snapshot: EvaluationSnapshot): Promise<number> {
+/**
+ * Queues an evaluation with all its plays: every test task of its suites, so often. Answers its run's number.
+ * @param base the evaluation of the untrained policy that a checkpoint's is compared with
+ */
+export async function insertEvaluation(
+  sql: Sql,
+  name: string,
+  snapshot: EvaluationSnapshot,
+  base: number | null = null,
+): Promise<number> {
   await sql.query('insert into backends (name, kind) values ($1, $1) on conflict (name) do nothing', [backend])
   const suiteIds = snapshot.suites.map(({ id }) => id)
   const run = await sql.query<{ id: number }>(
@@ -20,10 +28,15 @@ export async function insertEvaluation(sql: Sql, name: string, snapshot: Evaluat
   )
   const id = run.rows[0]?.id
   if (id === undefined) throw new Error('the evaluation was not stored')
-  const { endpoint, simulator, repeats } = snapshot
-  await sql.query('insert into evaluation_jobs (run_id, endpoint_id, simulator_id, repeats) values ($1, $2, $3, $4)', [
-    ...[id, endpoint.id, simulator?.id ?? null, repeats],
-  ])
+  const { endpoint, checkpoint, simulator, repeats } = snapshot
+  await sql.query(
+    `insert into evaluation_jobs (run_id, endpoint_id, trained_id, checkpoint_id, base_id, simulator_id, repeats)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[id, endpoint?.id ?? null, checkpoint?.run ?? null, checkpoint?.checkpoint ?? null, base],
+      ...[simulator?.id ?? null, repeats],
+    ],
+  )
   await sql.query(
     `insert into evaluation_plays (run_id, task_id, repeat, suite_id, turn_scores)
      select $1, t.id, r, t.suite_id, '{}' from tasks t cross join generate_series(0, $2::int - 1) r
@@ -42,7 +55,7 @@ export interface EvaluationClaim {
 
 /**
  * Takes the oldest evaluation that waits for a worker, or whose worker fell silent, as a new attempt. What has been
- * played stays. Null: there is none.
+ * played stays; a checkpoint's waits for that of the untrained policy. Null: there is none.
  * @param driven evaluations that this worker is carrying out
  */
 export function claimEvaluation(worker: string, driven: readonly number[]): Promise<EvaluationClaim | null> {
@@ -51,6 +64,9 @@ export function claimEvaluation(worker: string, driven: readonly number[]): Prom
       `select id, snapshot from runs
         where kind = 'evaluation' and status in ('queued', 'running', 'stopping')
           and (lease_until is null or lease_until < now()) and id <> all($1::int[])
+          and not exists (
+            select 1 from evaluation_jobs j join runs base on base.id = j.base_id
+             where j.run_id = runs.id and base.status in ('queued', 'running', 'stopping'))
         order by id limit 1 for update skip locked`,
       [driven],
     )

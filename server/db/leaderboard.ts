@@ -30,6 +30,8 @@ export interface RunChoices {
   readonly id: number
   readonly reward: string
   readonly credit: string
+  /** Whose checkpoint was evaluated, as it was launched. */
+  readonly checkpoint: unknown
   /** Titles of the curriculum's stages. */
   readonly stages: readonly string[]
 }
@@ -38,6 +40,7 @@ export interface RunChoices {
 export async function listRunChoices(runIds: readonly number[]): Promise<ReadonlyMap<number, RunChoices>> {
   const { rows } = await pool().query<RunChoices>(
     `select id, snapshot->>'reward' as reward, snapshot#>>'{settings,credit}' as credit,
+            snapshot->'checkpoint' as checkpoint,
             array(select stage->>'title' from jsonb_array_elements(snapshot#>'{curriculum,stages}')
                     with ordinality as s(stage, place) order by place) as stages
        from runs where id = any($1)`,

@@ -8,12 +8,30 @@ const endpointSnapshotSchema = z.object({
   settings: endpointSettingsSchema,
 })
 
-/** Everything that determines an evaluation of a chat model besides the model itself; the run's snapshot. */
+/** A policy of a training run as it stood at one step. */
+export const checkpointSnapshotSchema = z.object({
+  /** The training run, by number and name. */
+  run: z.number().int(),
+  runName: z.string(),
+  /** Null: the untrained policy. */
+  checkpoint: z.number().int().nullable(),
+  step: z.number().int(),
+  /** For people: `untrained`, `step 38, in stage 2`. */
+  label: z.string(),
+  /** 0: greedy. */
+  temperature: z.number().min(0),
+})
+
+/**
+ * Everything that determines an evaluation besides the model itself; the run's snapshot. Either an endpoint or a
+ * checkpoint is evaluated.
+ */
 export const evaluationSnapshotSchema = z.object({
   kind: z.literal('evaluation'),
   /** The model's name, where the runs table looks for it. */
   model: z.object({ name: z.string() }),
-  endpoint: endpointSnapshotSchema,
+  endpoint: endpointSnapshotSchema.nullable(),
+  checkpoint: checkpointSnapshotSchema.nullable().default(null),
   /** Who plays the user where a suite needs one. */
   simulator: endpointSnapshotSchema.nullable(),
   suites: z
@@ -30,3 +48,5 @@ export const evaluationSnapshotSchema = z.object({
   evaluationHash: z.string(),
 })
 export type EvaluationSnapshot = z.infer<typeof evaluationSnapshotSchema>
+export type EndpointSnapshot = z.infer<typeof endpointSnapshotSchema>
+export type CheckpointSnapshot = z.infer<typeof checkpointSnapshotSchema>

@@ -13,7 +13,7 @@ export const mostTries = 3
 const mostFailures = (concurrency: number): number => Math.max(6, 2 * concurrency)
 
 /**
- * Plays what is open of an evaluation, as much at a time as the endpoint may have, and records every play as it ends.
+ * Plays what is open of an evaluation, as much at a time as who plays may have, and records every play as it ends.
  * Answers why it gave up before everything had been tried; null: it did not. Throws the signal's reason.
  */
 export async function carryOutEvaluation(claim: EvaluationClaim, signal: AbortSignal): Promise<string | null> {
@@ -23,7 +23,7 @@ export async function carryOutEvaluation(claim: EvaluationClaim, signal: AbortSi
     () => !signal.aborted,
   )
   const work = new EvaluationWork(claim, table, queue, signal)
-  await Promise.all(Array.from({ length: table.endpoint.settings.concurrency }, () => work.playAll()))
+  await Promise.all(Array.from({ length: table.concurrency }, () => work.playAll()))
   signal.throwIfAborted()
   return work.givenUp
 }
@@ -69,8 +69,7 @@ class EvaluationWork {
   private note(error: unknown, { reason }: PlayFailure): void {
     this.failuresInARow += 1
     const isRefused = error instanceof EndpointError && error.failure === 'refused'
-    if (isRefused || this.failuresInARow >= mostFailures(this.table.endpoint.settings.concurrency))
-      this.givenUp ??= reason
+    if (isRefused || this.failuresInARow >= mostFailures(this.table.concurrency)) this.givenUp ??= reason
   }
 }
 

@@ -6,15 +6,17 @@ export function evaluationView({ snapshot, endpoint, waitedMs, ...row }: Evaluat
   const answered = row.requests - row.failedRequests
   return {
     ...row,
-    endpoint: { id: endpoint.id, name: endpoint.name },
+    endpoint: endpoint && { id: endpoint.id, name: endpoint.name },
+    /** Whose policy it is, at which step; null: an endpoint is evaluated. */
+    checkpoint: snapshot.checkpoint,
     /** As it was asked for. */
-    model: snapshot.endpoint.settings.model,
-    format: snapshot.endpoint.settings.format,
+    model: snapshot.model.name,
+    format: snapshot.endpoint?.settings.format ?? null,
     simulator: snapshot.simulator && { id: snapshot.simulator.id, name: snapshot.simulator.name },
     suites: snapshot.suites.map(({ id, name, title }) => ({ id, name, title })),
     repeats: snapshot.repeats,
     seed: snapshot.seed,
-    cost: costOf(row, endpoint.settings),
+    cost: endpoint && costOf(row, endpoint.settings),
     /** Mean milliseconds of a request; null: none was answered yet. */
     latencyMs: answered > 0 ? waitedMs / row.requests : null,
   }

@@ -18,10 +18,10 @@ export async function getEvaluation(id: number) {
     countTroubles(id, notJudged),
     hasLiveWorker(),
   ])
-  const { settings } = row.snapshot.endpoint
   return {
     ...evaluationView(row),
-    settings,
+    /** How the endpoint is asked; null: a checkpoint is evaluated. */
+    settings: row.snapshot.endpoint?.settings ?? null,
     evaluationHash: row.snapshot.evaluationHash,
     results: row.snapshot.suites.map(({ id: suiteId, name, title }) => {
       const own = plays.filter((play) => play.suiteId === suiteId)

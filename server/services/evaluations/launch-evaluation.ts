@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
-import type { EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import type { EndpointSnapshot, EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
 import { needsSimulator } from '@/server/core/chat/needs-simulator'
 import { writeAudit } from '@/server/db/audit'
 import { findEndpoint } from '@/server/db/endpoints'
@@ -37,7 +37,7 @@ export async function launchEvaluation(
   if (simulator === null && suites.some(({ name }) => needsSimulator(name)))
     throw new AppError('BAD_INPUT', 'Choose an endpoint that plays the user: a suite needs one.', 'simulator')
   const snapshot: EvaluationSnapshot = {
-    ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, simulator, suites },
+    ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, checkpoint: null, simulator, suites },
     ...{ repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
   }
   const name = input.name || usualName(endpoint)
@@ -49,10 +49,10 @@ export async function launchEvaluation(
   return { id, name }
 }
 
-const usualName = ({ name, settings: { model } }: EvaluationSnapshot['endpoint']): string =>
+const usualName = ({ name, settings: { model } }: EndpointSnapshot): string =>
   name.includes(model) ? name : `${name}: ${model}`
 
-async function endpointOf(id: number, field: string): Promise<EvaluationSnapshot['endpoint']> {
+async function endpointOf(id: number, field: string): Promise<EndpointSnapshot> {
   const stored = await findEndpoint(id)
   if (!stored || stored.archivedAt !== null)
     throw new AppError('BAD_INPUT', `There is no endpoint ${id}: choose one of the list.`, field)

@@ -18,7 +18,7 @@ export async function recordSuite(
   if (!suite) throw new Error(`the evaluation has no suite ${suiteId}`)
   const plays = await listDonePlays(sql, runId, suiteId)
   const evaluation = {
-    ...{ point: 'final', partition: 'test', step: 0, suiteId, profile: 'bfcl' as const },
+    ...{ point: 'final', partition: 'test', step: snapshot.checkpoint?.step ?? 0, suiteId, profile: 'bfcl' as const },
     evaluationHash: suiteEvaluationHash(withOwnEnvironment(snapshot.evaluationHash, suite.environment), suite.hash),
     scores: scorePlays(suite.name, plays),
     turnCount: plays.reduce((sum, { turnScores }) => sum + turnScores.length, 0),

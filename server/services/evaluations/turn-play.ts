@@ -3,11 +3,11 @@ import { Conversation } from '@/server/core/chat/conversation'
 import { playOn } from '@/server/core/chat/play-on'
 import type { ToolContext } from '@/server/core/environments/domain'
 import { Episode } from '@/server/core/episodes/episode'
-import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
+import type { EpisodeIdentity } from '@/server/core/episodes/record'
 import type { PreparedTask } from '@/server/core/tasks/prepare-task'
-import type { PlayOutcome } from '@/server/db/evaluation-plays'
 import type { MeteredModel } from '@/server/endpoints/open-endpoint'
 import type { TaskPlay } from './task-play'
+import { turnOutcome } from './turn-outcome'
 
 interface TurnPlayInput {
   readonly task: PreparedTask
@@ -28,15 +28,7 @@ export function turnPlay({ task, identity, context, format, model }: TurnPlayInp
     play: (signal) => playOn(conversation, model, signal),
     record: () => episode.finish(),
     before: () => [],
-    outcome: () => outcomeOf(episode.finish(), task.turns.length),
+    outcome: () => turnOutcome(episode.finish(), task.turns.length),
     usage: () => model.usage,
   }
-}
-
-/** Turns that were not reached score 0. */
-function outcomeOf(record: EpisodeRecord, turnCount: number): PlayOutcome {
-  const turnScores = new Array<number>(turnCount).fill(0)
-  for (const { index, reward } of record.turns) turnScores[index] = reward
-  const { success, irrelevanceError: irrelevance, counts } = record
-  return { success, turnScores, irrelevance, steps: counts.steps, malformedSteps: counts.formatErrors, measures: null }
 }

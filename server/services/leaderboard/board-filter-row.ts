@@ -14,7 +14,10 @@ export function boardFilterRow(row: MeasuredRow, comparable: boolean): FilterRow
     ...{ hash: [evaluationHash, evaluationHash.slice(0, shownLetters)], comparable: comparable ? 'yes' : 'no' },
     ...{ tasks: inside.tasks, repeats: inside.repeats, gap: gap && Math.fround(gap.value) },
     ...{ test: Math.fround(inside.turn.value), 'test-tasks': Math.fround(inside.task.value) },
-    ...{ hints: row.hints?.replace(/ \d+$/, '') ?? null, rewarded: row.endpoint === null ? row.reward : null },
+    ...{
+      hints: row.hints?.replace(/ \d+$/, '') ?? null,
+      rewarded: row.kind === 'run' || row.kind === 'baseline' ? row.reward : null,
+    },
     evaluated: row.date.getTime(),
   }
   return rowOf(run.id, content, [run.name, row.model ?? '', ...suites, ...row.tags])

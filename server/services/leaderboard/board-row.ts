@@ -1,4 +1,5 @@
 import { endpointSettingsSchema } from '@/server/core/chat/endpoint-settings'
+import { checkpointSnapshotSchema } from '@/server/core/chat/evaluation-snapshot'
 import { costOf } from '@/server/core/chat/usage'
 import { checkpointPath } from '@/server/core/evaluation/checkpoint-path'
 import type { SuiteScores } from '@/server/core/evaluation/scores'
@@ -43,6 +44,8 @@ export function boardRow({ main, own, points, choices, measures }: BoardRowInput
     path: checkpointPath(points, choices?.stages ?? []).map(({ run: _, ...point }) => point),
     /** What a chat model behind an endpoint took on all suites; null: it was none. */
     endpoint: endpointOf(main, own),
+    /** Whose policy it is, at which step, and how it picked; null: it is no checkpoint. */
+    checkpoint: checkpointSnapshotSchema.safeParse(choices?.checkpoint).data ?? null,
     date: main.createdAt,
     evaluationHash: main.evaluationHash,
     /** With what it was measured, suite by suite. */
@@ -72,12 +75,12 @@ const splitTurns = (bySplit: SuiteScores['bySplit']): Record<string, number> =>
   Object.fromEntries(Object.entries(bySplit).flatMap(([split, scores]) => (scores ? [[split, scores.turn.value]] : [])))
 
 function kindOf({ run }: FinalEvaluationRow, credit: string): BoardKind {
-  if (run.evaluationJob !== null) return 'endpoint'
+  if (run.evaluationJob !== null) return run.evaluationJob.endpoint === null ? 'checkpoint' : 'endpoint'
   return credit === 'supervised' ? 'baseline' : 'run'
 }
 
 function endpointOf({ run }: FinalEvaluationRow, own: readonly FinalEvaluationRow[]) {
-  if (run.evaluationJob === null) return null
+  if (!run.evaluationJob?.endpoint) return null
   const { repeats, endpoint } = run.evaluationJob
   const promptTokens = own.reduce((sum, row) => sum + Number(row.promptTokens ?? 0), 0)
   const completionTokens = own.reduce((sum, row) => sum + Number(row.completionTokens ?? 0), 0)

@@ -1,0 +1,33 @@
+import type { EndpointSnapshot, EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import { prepareTask } from '@/server/core/tasks/prepare-task'
+import { runDay } from '@/server/db/run-day'
+import { trainableDomains } from '@/server/environments/environments'
+import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
+import { acePlay } from './ace-play'
+import { memoryPlay } from './memory-play'
+import type { Seat } from './play-table'
+import { ScenarioMemories } from './scenario-memories'
+import { turnPlay } from './turn-play'
+
+/** A chat model behind an endpoint plays, and where a suite needs it a second one plays the user. */
+export async function endpointSeat(
+  runId: number,
+  endpoint: EndpointSnapshot,
+  { simulator, seed }: EvaluationSnapshot,
+): Promise<Seat> {
+  const player = await openStoredEndpoint(endpoint.id, endpoint.settings)
+  const user = simulator && (await openStoredEndpoint(simulator.id, simulator.settings))
+  const [memories, today] = [new ScenarioMemories(runId), await runDay(runId)]
+  const { format, concurrency } = player.settings
+  return {
+    concurrency,
+    begin: ({ task, suite, identity, repeat }) => {
+      const model = player.model(seed + repeat)
+      if (task.benchmark?.kind === 'acebench')
+        return acePlay({ task, suite, identity, model, simulator: user?.model(seed + repeat) ?? null })
+      if (task.benchmark?.kind === 'bfcl-memory') return memoryPlay({ task, suite, identity, format, model, memories })
+      const prepared = prepareTask(task, suite, trainableDomains())
+      return turnPlay({ task: prepared, identity, context: { today }, format, model })
+    },
+  }
+}
