@@ -47,6 +47,7 @@ export function chartOptions(input: ChartOptionsInput): uPlot.Options {
     stroke: line.color,
     width: line.width ?? 1.5,
     dash: line.dash as number[] | undefined,
+    points: { fill: colors.surface },
   }))
   const domain = () => [...drawn().prepared.domain] as [number, number]
   return {

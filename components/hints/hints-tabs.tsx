@@ -12,7 +12,10 @@ const tabs = [
 /** The pages of the hints; the scope goes along. */
 export function HintsTabs({ here, scope }: { here: (typeof tabs)[number]['path'] | null; scope: HintsScope }) {
   return (
-    <nav aria-label="Hints" className="mb-4 flex flex-wrap gap-1 border-b border-line">
+    <nav
+      aria-label="Hints"
+      className="mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-line whitespace-nowrap"
+    >
       {tabs.map(({ path, label }) => (
         <Link
           key={path}

@@ -143,6 +143,9 @@ function RuleCharts({ steps }: { steps: Detail['steps'] }) {
   )
 }
 
+/** Of figures with their intervals: the head takes two lines. */
+const narrow = 'w-24 whitespace-normal leading-4'
+
 function PartsTable({ name, parts }: { name: string; parts: Detail['byStage'] }) {
   return (
     <TableFrame label={`By ${name.toLowerCase()}`}>
@@ -152,11 +155,15 @@ function PartsTable({ name, parts }: { name: string; parts: Detail['byStage'] })
             <Th>{name}</Th>
             <Th numeric>Shown (of)</Th>
             <Th numeric>Recovered</Th>
-            <Th numeric>Without</Th>
+            <Th numeric className={narrow}>
+              Recovered without
+            </Th>
             <Th numeric title="Wilson intervals: turns of one task are alike, so these are too narrow">
               Turn right
             </Th>
-            <Th numeric>Without</Th>
+            <Th numeric className={narrow}>
+              Turn right without
+            </Th>
           </tr>
         </thead>
         <tbody>

@@ -32,9 +32,10 @@ export function RunActions({ run, compact }: RunActionsProps) {
         disabled={stop.isPending}
         onClick={() => stop.mutate({ run: run.id })}
         aria-label={`Stop ${run.name}`}
+        title={compact ? 'Stop' : undefined}
       >
         <OctagonX aria-hidden />
-        Stop
+        {!compact && 'Stop'}
       </Button>
     )
   }
@@ -46,9 +47,10 @@ export function RunActions({ run, compact }: RunActionsProps) {
         disabled={resume.isPending}
         onClick={() => resume.mutate({ run: run.id })}
         aria-label={`Resume ${run.name}`}
+        title={compact ? 'Resume' : undefined}
       >
         <Play aria-hidden />
-        Resume
+        {!compact && 'Resume'}
       </Button>
     )
   }

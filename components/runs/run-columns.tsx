@@ -44,7 +44,9 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
     numeric: true,
     cell: (run) => (
       <span className="inline-flex items-center justify-end gap-2 align-middle">
-        {run.sparkline.length > 1 && <Sparkline values={run.sparkline} label={`Training reward of ${run.name}`} />}
+        {run.sparkline.length > 1 && (
+          <Sparkline width={60} values={run.sparkline} label={`Training reward of ${run.name}`} />
+        )}
         <span className="min-w-12">
           {run.kind === 'external' ? quantity(run.latestReward) : percent(run.latestReward)}
         </span>

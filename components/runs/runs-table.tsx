@@ -69,7 +69,7 @@ export function RunsTable({ runs, view, now, selection, rows, actions }: RunsTab
               <Td className="w-8 pr-0">
                 <SelectRow run={run} order={order} selection={selection} />
               </Td>
-              <Td className="max-w-80 min-w-44 py-1 sm:min-w-56">
+              <Td className="max-w-80 min-w-44 py-1 sm:min-w-52">
                 <RunName run={run} />
               </Td>
               {view.columns.map((name) => {

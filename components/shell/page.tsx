@@ -17,7 +17,7 @@ export function Page({
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
           <h1>{title}</h1>
-          {lead && <div className="mt-0.5 max-w-[90ch] text-ink-soft">{lead}</div>}
+          {lead && <div className="mt-0.5 max-w-[90ch] text-pretty text-ink-soft">{lead}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
