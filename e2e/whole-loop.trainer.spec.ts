@@ -36,6 +36,7 @@ test('a language model is trained from the browser: two stages on Ray with TRL',
   await expectAccessible(page)
   await expectSeries(page, run)
   await expectEpisodes(page, run)
+  await expectOnLeaderboard(page, run)
 })
 
 /** The gate ended the first stage and let the second begin where it stood. */
@@ -51,9 +52,11 @@ async function expectStages(page: Page): Promise<void> {
 async function expectLineage(page: Page): Promise<void> {
   const row = (region: string, text: string) =>
     page.getByRole('region', { name: region }).getByRole('row', { name: text })
-  await expect(row('Jobs of this run', 'attempt-1')).toContainText(/syntax(succeeded|stopped)/)
-  await expect(row('Jobs of this run', 'attempt-2')).toContainText(/hints(succeeded|stopped)/)
-  await expect(row('Checkpoints of this run', '/0-syntax/checkpoint-2')).toContainText('attempt 2')
+  await expect(row('Jobs of this run', 'attempt-1')).toContainText('test tasks, untrainedsucceeded')
+  await expect(row('Jobs of this run', 'attempt-2')).toContainText(/syntax(succeeded|stopped)/)
+  await expect(row('Jobs of this run', 'attempt-3')).toContainText(/hints(succeeded|stopped)/)
+  await expect(row('Jobs of this run', 'attempt-4')).toContainText('test tasks, finalsucceeded')
+  await expect(row('Checkpoints of this run', '/0-syntax/checkpoint-2')).toContainText('attempt 3')
   await expect(row('Checkpoints of this run', '/1-hints/checkpoint-4')).toBeVisible()
   await expect(page.getByText('GPU-hours')).toBeVisible()
 }
@@ -120,4 +123,11 @@ async function expectEpisodes(page: Page, run: number): Promise<void> {
   await page.getByRole('link', { name: 'Episodes', exact: true }).last().click()
   await expect(page).toHaveURL(new RegExp(`/episodes\\?.*\\b${run}\\b`))
   await expect(page.getByRole('table').getByRole('row').nth(3)).toBeVisible()
+}
+
+/** Test tasks were played in and out of distribution: the run has its row. */
+async function expectOnLeaderboard(page: Page, run: number): Promise<void> {
+  await page.goto('/leaderboard')
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href="/runs/${run}"]`) })
+  await expect(row.first()).toBeVisible()
 }

@@ -36,7 +36,7 @@ export function RunCluster({ run, live, stages }: RunClusterProps) {
       <Panel
         flush
         title="On the cluster"
-        note="One job a stage; ended by the gate, taken up again where it was lost"
+        note="One job a stage; ended by the gate, taken up again where it was lost. Test tasks are jobs of their own"
         actions={<RunFiles run={run} live={live} />}
       >
         <dl className="grid grid-cols-2 gap-3 p-3 sm:grid-cols-4">
@@ -44,7 +44,7 @@ export function RunCluster({ run, live, stages }: RunClusterProps) {
           {use.map((stage) => (
             <Figure
               key={stage.stage}
-              label={`Stage ${stage.stage + 1}: ${name(stage.stage)}`}
+              label={stage.stage === null ? 'Test tasks' : `Stage ${stage.stage + 1}: ${name(stage.stage)}`}
               value={`${hours(stage.gpuHours)} GPU-h`}
               detail={`waited ${duration(stage.waited)}`}
             />

@@ -36,7 +36,9 @@ export function RunJobs({ jobs, nameOf }: { jobs: readonly Job[]; nameOf: (stage
           {jobs.map((job) => (
             <tr key={job.submissionId}>
               <Td numeric>{job.epoch}</Td>
-              <Td className="whitespace-nowrap">{nameOf(job.stage)}</Td>
+              <Td className="whitespace-nowrap">
+                {job.stage === null ? `test tasks, ${job.evaluates}` : nameOf(job.stage)}
+              </Td>
               <Td className="min-w-48">
                 <Badge tone={tones[job.status] ?? 'neutral'}>{job.status === 'pending' ? 'waiting' : job.status}</Badge>
                 {job.reason && (

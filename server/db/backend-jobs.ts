@@ -1,4 +1,5 @@
 import type { GateVerdict } from '@/server/core/curriculum/curriculum'
+import type { ClusterEvaluation } from '@/server/core/runs/evaluation-job'
 import { pool } from './client'
 import type { EpisodeScope } from './episode-writes'
 import type { Sql } from './transaction'
@@ -80,7 +81,7 @@ export async function newestVerdict(
 /** A run's jobs, oldest first, for its page. */
 export const listJobs = async (runId: number): Promise<JobRow[]> => {
   const found = await pool().query<JobRow>(
-    `select j.stage, j.submission_id as "submissionId", j.status, j.reason, j.gpus, j.cpus, a.epoch,
+    `select case when a.evaluates is null then j.stage end as stage, a.evaluates, j.submission_id as "submissionId", j.status, j.reason, j.gpus, j.cpus, a.epoch,
        j.submitted_at as "submittedAt", j.started_at as "startedAt", j.ended_at as "endedAt"
      from backend_jobs j join run_attempts a on a.id = j.attempt_id where j.run_id = $1 order by j.id`,
     [runId],
@@ -90,7 +91,9 @@ export const listJobs = async (runId: number): Promise<JobRow[]> => {
 
 export interface JobRow {
   readonly epoch: number
-  readonly stage: number
+  /** Null: it trains none, but plays the test tasks. */
+  readonly stage: number | null
+  readonly evaluates: ClusterEvaluation | null
   readonly submissionId: string
   readonly status: string
   readonly reason: string | null

@@ -71,12 +71,13 @@ describe('a language model on a real Ray head, trained by TRL on this project’
   it('goes through two stages, the second from the checkpoint of the first', { timeout: patienceMs }, async () => {
     const run = await queueSmallRun({
       ...{ ...tiny, curriculum: 'two', stages: { syntax: edit, hints: longer } },
-      trainer: { ...trainer, keepCheckpoints: 1 },
+      trainer: { ...trainer, keepCheckpoints: 1, evaluate: 'end' },
     })
     worker.start()
     await until('the end of the run', async () => ((await isOver(run)) ? true : null), patienceMs)
     expect(await endedRun(run)).toMatchObject({ status: 'finished', stageIndex: 1, trainingStep: 6 })
     await expectStages(run)
+    await expectEvaluations(run)
     const left = readdirSync(join(data, 'checkpoints', `run-${run}`, '1-hints'))
     expect(left).toContain('checkpoint-4')
   })
@@ -88,7 +89,8 @@ describe('a language model on a real Ray head, trained by TRL on this project’
     if (!syntax) throw new Error('the starter curriculum has no stage')
     await storeCurriculum({ name: 'one', title: 'One stage', stages: [syntax] })
     const whole = { ...edit, gate: { ...edit.gate, minSteps: 6, maxSteps: 6, validateEvery: 2 } }
-    const run = await queueSmallRun({ ...tiny, curriculum: 'one', stages: { syntax: whole }, trainer })
+    const once = { ...trainer, evaluate: 'never' } as const
+    const run = await queueSmallRun({ ...tiny, curriculum: 'one', stages: { syntax: whole }, trainer: once })
     const trainsOn = { runId: run, partition: 'train', trainingStep: { gt: 2 } }
     await until('an episode after the checkpoint', () => db().episode.findFirst({ where: trainsOn }), patienceMs)
     expect(head.killJobs('envtune_trainer train')).toBeGreaterThan(0)
@@ -128,10 +130,25 @@ async function isOver(id: number): Promise<boolean> {
 
 async function expectStages(run: number): Promise<void> {
   const attempts = await db().runAttempt.findMany({ where: { runId: run }, orderBy: { epoch: 'asc' } })
-  expect(attempts.map(({ status, startStep }) => `${status} from ${startStep}`)).toEqual(['done from 0', 'done from 2'])
+  const told = attempts.map(({ status, startStep, evaluates }) => `${status} from ${startStep}, ${evaluates}`)
+  expect(told).toEqual(['done from 0, null', 'done from 2, null', 'done from 6, final'])
   const stages = await db().stageRun.findMany({ where: { runId: run }, orderBy: { position: 'asc' } })
   expect(stages.map(({ startStep, endStep }) => [startStep, endStep])).toEqual([
     [0, 2],
     [2, 6],
   ])
+}
+
+/** What the trained model did on test tasks, in and out of distribution: each played once and recorded. */
+async function expectEvaluations(run: number): Promise<void> {
+  const found = await db().evaluation.findMany({
+    where: { runId: run },
+    include: { tasks: true },
+    orderBy: { id: 'asc' },
+  })
+  expect(found.map(({ point, partition, step, taskCount }) => [point, partition, step, taskCount])).toEqual([
+    ['final', 'test', 6, 4],
+    ['final', 'test', 6, 2],
+  ])
+  expect(found.flatMap(({ tasks }) => tasks).every(({ episodeId }) => episodeId !== null)).toBe(true)
 }

@@ -1,5 +1,6 @@
 export interface CountedJob {
-  readonly stage: number
+  /** Null: a job that plays test tasks. */
+  readonly stage: number | null
   readonly gpus: number
   readonly submittedAt: Date
   readonly startedAt: Date | null
@@ -7,16 +8,16 @@ export interface CountedJob {
 }
 
 export interface StageUse {
-  readonly stage: number
+  readonly stage: number | null
   readonly jobs: number
   /** Seconds that its jobs waited for the cluster. */
   readonly waited: number
   readonly gpuHours: number
 }
 
-/** What each stage has used and how long its jobs waited, all attempts counted; a job that runs counts until now. */
+/** What each stage, and last the evaluations, have used and how long its jobs waited, all attempts counted; a job that runs counts until now. */
 export function stageUse(jobs: readonly CountedJob[], now: Date): StageUse[] {
-  const stages = [...new Set(jobs.map(({ stage }) => stage))].sort((a, b) => a - b)
+  const stages = [...new Set(jobs.map(({ stage }) => stage))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
   return stages.map((stage) => {
     const own = jobs.filter((job) => job.stage === stage)
     return {
