@@ -159,7 +159,6 @@ const outcomeSchema = z.object({
     }),
   ),
 })
-export type StoredForkOutcome = z.infer<typeof outcomeSchema>
 
 /** What each arm was told at a fork, and all that followed, arm by arm. */
 export async function findForkOutcomes(testId: number, position: number) {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
 import { storeAugmentationSet } from '@/server/db/augmentation-sets'
 import { pool } from '@/server/db/client'
@@ -8,7 +9,6 @@ import { type ChatServer, startChatServer } from '@/server/endpoints/testing/sta
 import { storeScripted } from '@/server/services/evaluations/testing/small-evaluation'
 import { cancelForkTest } from '@/server/services/fork-tests/cancel-fork-test'
 import { estimateForkTest } from '@/server/services/fork-tests/estimate-fork-test'
-import { forkTestInput } from '@/server/services/fork-tests/fork-test-input'
 import { getFork } from '@/server/services/fork-tests/get-fork'
 import { getForkTest } from '@/server/services/fork-tests/get-fork-test'
 import { launchForkTest } from '@/server/services/fork-tests/launch-fork-test'

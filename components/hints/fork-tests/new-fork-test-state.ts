@@ -1,5 +1,5 @@
+import { type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
-import { type ForkTestInput, forkTestInput } from '@/server/services/fork-tests/fork-test-input'
 
 /** The form of a new fork test, as it is typed. */
 export interface NewForkTestState {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import { cancelForkTest } from '@/server/services/fork-tests/cancel-fork-test'
 import { estimateForkTest } from '@/server/services/fork-tests/estimate-fork-test'
-import { forkTestInput } from '@/server/services/fork-tests/fork-test-input'
 import { forkTestOptions } from '@/server/services/fork-tests/fork-test-options'
 import { getFork, getForkInput } from '@/server/services/fork-tests/get-fork'
 import { getForkTest } from '@/server/services/fork-tests/get-fork-test'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
+import { type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
-import { type ForkTestInput, forkTestInput } from '@/server/services/fork-tests/fork-test-input'
 
 export const usage = `Use: fork-test --run <number> (--rule <id> | --error <domain/tool/CODE> | --all)
                [--set-a <name@version>] [--set-b <name@version>] [--endpoint <name>] [--forks K] [--repeats N]

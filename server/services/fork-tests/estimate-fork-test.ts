@@ -1,9 +1,9 @@
 import { estimateTurns } from '@/server/core/chat/estimate-tokens'
 import { costOf } from '@/server/core/chat/usage'
+import type { ForkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import { forkArms } from '@/server/core/fork-tests/plan'
 import type { SampledFork } from '@/server/db/fork-samples'
 import { loadSuite } from '@/server/db/suites'
-import type { ForkTestInput } from './fork-test-input'
 import { resolveForkTest } from './resolve-fork-test'
 
 /** What a fork test will play and, with an endpoint, roughly take and cost: by the length of the forked turns. */

@@ -1,7 +1,7 @@
+import type { ForkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import { writeAudit } from '@/server/db/audit'
 import { insertForkTest } from '@/server/db/fork-tests'
 import { inTransaction } from '@/server/db/transaction'
-import type { ForkTestInput } from './fork-test-input'
 import { resolveForkTest } from './resolve-fork-test'
 
 /** Draws the forks and queues the test; a worker takes it from there. */

@@ -1,4 +1,5 @@
 import { AppError } from '@/server/app-error'
+import type { ForkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkPlan, ForkTarget } from '@/server/core/fork-tests/plan'
 import type { AugmentationSet } from '@/server/core/hints/rule'
 import { localSnapshotSchema } from '@/server/core/runs/snapshot'
@@ -9,7 +10,6 @@ import { type ForkSample, sampleForks } from '@/server/db/fork-samples'
 import { findReplayRun } from '@/server/db/replay-run'
 import { resumePoint } from '@/server/db/resume-point'
 import { ReplaySource } from '@/server/services/episodes/replay-source'
-import type { ForkTestInput } from './fork-test-input'
 
 export interface ResolvedForkTest {
   readonly plan: ForkPlan

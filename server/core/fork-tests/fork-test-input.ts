@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forkTargetSchema } from '@/server/core/fork-tests/plan'
+import { forkTargetSchema } from './plan'
 
 const number = z
   .number()
