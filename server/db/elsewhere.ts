@@ -58,12 +58,13 @@ export async function endElsewhere(sql: Sql, runId: number, reason: string): Pro
   return Number(row.change)
 }
 
-/** Whether the run has neither trained nor been taken by its cluster. */
+/** Whether the run has neither trained nor been taken by its cluster for that. */
 export async function hasNotBegun(sql: Sql, runId: number): Promise<boolean> {
   const found = await sql.query(
     `select 1 from runs r where r.id = $1 and r.training_step = 0
        and not exists (select 1 from checkpoints c where c.run_id = r.id)
-       and not exists (select 1 from backend_jobs j where j.run_id = r.id and j.status <> 'submitting')`,
+       and not exists (select 1 from backend_jobs j join run_attempts a on a.id = j.attempt_id
+         where j.run_id = r.id and j.status <> 'submitting' and a.evaluates is null)`,
     [runId],
   )
   return found.rowCount !== 0

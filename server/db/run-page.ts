@@ -33,6 +33,7 @@ export async function findRunPage(id: number) {
           reason: true,
           startStep: true,
           supersededAfter: true,
+          evaluates: true,
           startedAt: true,
           heartbeatAt: true,
           endedAt: true,

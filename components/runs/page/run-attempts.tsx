@@ -42,7 +42,7 @@ export function RunAttempts({ attempts, trainingStep }: RunAttemptsProps) {
                 )}
               </Td>
               <Td numeric className="whitespace-nowrap">
-                {stepWords(segments[index])}
+                {attempt.evaluates === null ? stepWords(segments[index]) : `test tasks, ${attempt.evaluates}`}
               </Td>
               <Td className="whitespace-nowrap">{attempt.startedAt.toISOString().slice(0, 19).replace('T', ' ')}</Td>
               <Td numeric className="whitespace-nowrap">
