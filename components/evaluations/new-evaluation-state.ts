@@ -1,4 +1,5 @@
 import type { ApiOutput } from '@/components/data/api-types'
+import { wholeNumber } from './whole-number'
 
 type Options = ApiOutput['evaluations']['options']
 
@@ -49,10 +50,4 @@ export function checkNewEvaluation(form: NewEvaluationState, options: Options) {
 export function estimateQuestion({ endpoint, suites, repeats: text }: NewEvaluationState) {
   const repeats = wholeNumber(text, 1, 20)
   return suites.length === 0 || repeats === null ? null : { endpoint, suites: [...suites], repeats }
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  if (!/^\d{1,9}$/.test(text.trim())) return null
-  const value = Number(text)
-  return value >= least && value <= most ? value : null
 }

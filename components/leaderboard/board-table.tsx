@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { Fragment } from 'react'
+import { sampledAt } from '@/components/evaluations/sampled-at'
 import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, percent, points } from '@/components/ui/format'
@@ -82,7 +83,16 @@ export function BoardTable({ suite: own, rows, outside }: BoardTableProps) {
               <Td>
                 <span className="flex gap-1">
                   {row.endpoint && <EndpointBadge endpoint={row.endpoint} />}
-                  <Badge tone={row.hints ? 'hint' : 'neutral'}>{row.hints ?? 'no hints'}</Badge>
+                  {row.checkpoint ? (
+                    <Badge
+                      tone="accent"
+                      title={`${row.checkpoint.runName} #${row.checkpoint.run}, ${row.checkpoint.label}, ${sampledAt(row.checkpoint.temperature)}`}
+                    >
+                      checkpoint of #{row.checkpoint.run}
+                    </Badge>
+                  ) : (
+                    <Badge tone={row.hints ? 'hint' : 'neutral'}>{row.hints ?? 'no hints'}</Badge>
+                  )}
                   {row.reward !== 'stage' && <Badge>{row.reward}</Badge>}
                   {row.credit === 'paper' && <Badge>whole trajectories</Badge>}
                   {row.credit === 'supervised' && <Badge>supervised</Badge>}

@@ -23,7 +23,21 @@ describe('the command line of an evaluation', () => {
   it('goes on with an evaluation by its number', () =>
     expect(options('--resume 12')).toEqual({ what: 12, json: false }))
 
+  it('names a checkpoint of a run: the latest, played greedily, unless it says otherwise', () => {
+    expect(options('--run 3')).toMatchObject({
+      what: { run: 3, checkpoint: 'latest', suites: ['starter'], temperature: 0, repeats: 1 },
+    })
+    expect(options('--run 3 --checkpoint 12 --suite own --temperature 0.7 --repeats 4')).toMatchObject({
+      what: { checkpoint: 12, suites: ['own'], temperature: 0.7, repeats: 4 },
+    })
+    expect(options('--run 3 --checkpoint untrained')).toMatchObject({ what: { checkpoint: 'untrained' } })
+  })
+
   it.each([
+    ['--run 3 --checkpoint best', '--checkpoint best: write a whole number'],
+    ['--run 3 --temperature hot', '--temperature hot: write a number from 0 to 2'],
+    ['--run 3 --endpoint lab', '--endpoint is for endpoints'],
+    ['--endpoint lab --temperature 1', '--temperature needs --run'],
     ['--suite starter', 'Use: evaluate'],
     ['--endpoint lab --repeats 0', '--repeats 0: write a whole number from 1 on'],
     ['--endpoint lab --format xml', '--format xml: write native or tagged'],

@@ -5,6 +5,8 @@ import { type ChatFormat, chatFormats } from '@/server/core/chat/endpoint-settin
 /** How it is called. */
 export const usage = `Use: evaluate --endpoint <name or address> [--model <name>] [--suite <name>]… [--repeats K] [--seed N]
               [--format native|tagged] [--simulator <name or address>] [--simulator-model <name>] [--name <text>] [--json]
+     evaluate --run <number> [--checkpoint <number>|latest|untrained] [--suite <name>]… [--temperature T] [--repeats K]
+              [--seed N] [--name <text>] [--json]
      evaluate --resume <number> [--json]
 An address is stored as an endpoint; its key is taken from ENVTUNE_ENDPOINT_KEY.`
 
@@ -20,9 +22,20 @@ export interface NewEvaluation {
   readonly name: string
 }
 
+/** A run's own policy is evaluated. */
+export interface NewCheckpointEvaluation {
+  readonly run: number
+  readonly checkpoint: number | 'latest' | 'untrained'
+  readonly suites: readonly string[]
+  readonly temperature: number
+  readonly repeats: number
+  readonly seed: number
+  readonly name: string
+}
+
 export interface EvaluateOptions {
   /** A new evaluation, or the number of one that is to go on. */
-  readonly what: NewEvaluation | number
+  readonly what: NewEvaluation | NewCheckpointEvaluation | number
   readonly json: boolean
 }
 
@@ -32,6 +45,9 @@ export function evaluateOptions(args: string[]): EvaluateOptions {
   if (positionals.length > 0) throw new AppError('BAD_INPUT', `What is "${positionals[0]}" for?\n${usage}`)
   const json = values.json === true
   if (values.resume !== undefined) return { what: number('resume', values.resume, 1), json }
+  if (values.run !== undefined) return { what: checkpointOptions(values, values.run), json }
+  const stray = (['checkpoint', 'temperature'] as const).find((name) => values[name] !== undefined)
+  if (stray) throw new AppError('BAD_INPUT', `--${stray} needs --run: it is of a run's own policy.\n${usage}`)
   if (values.endpoint === undefined) throw new AppError('BAD_INPUT', usage)
   const format = chatFormats.find((known) => known === values.format)
   if (values.format !== undefined && format === undefined)
@@ -50,7 +66,7 @@ function parsed(args: string[]) {
   const text = { type: 'string' } as const
   const options = {
     ...{ endpoint: text, model: text, format: text, simulator: text, 'simulator-model': text },
-    ...{ repeats: text, seed: text, name: text, resume: text },
+    ...{ repeats: text, seed: text, name: text, resume: text, run: text, checkpoint: text, temperature: text },
     suite: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   } as const
@@ -58,6 +74,23 @@ function parsed(args: string[]) {
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
     throw new AppError('BAD_INPUT', `${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+function checkpointOptions(values: ReturnType<typeof parsed>['values'], run: string): NewCheckpointEvaluation {
+  const other = ['endpoint', 'model', 'format', 'simulator', 'simulator-model'] as const
+  const wrong = other.find((name) => values[name] !== undefined)
+  if (wrong) throw new AppError('BAD_INPUT', `--${wrong} is for endpoints, not for --run.\n${usage}`)
+  const { checkpoint = 'latest', temperature = '0', suite: suites = ['starter'], name = '' } = values
+  if (!/^\d+(\.\d+)?$/.test(temperature))
+    throw new AppError('BAD_INPUT', `--temperature ${temperature}: write a number from 0 to 2.\n${usage}`)
+  return {
+    run: number('run', run, 1),
+    checkpoint:
+      checkpoint === 'latest' || checkpoint === 'untrained' ? checkpoint : number('checkpoint', checkpoint, 1),
+    ...{ suites, temperature: Number(temperature), name },
+    repeats: number('repeats', values.repeats ?? '1', 1),
+    seed: number('seed', values.seed ?? '0', 0),
   }
 }
 

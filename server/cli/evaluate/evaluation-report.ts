@@ -8,6 +8,9 @@ export function evaluationReport(evaluation: Evaluation) {
   const { id, name, status, statusReason, model, format, repeats, seed, done, total, cost, results } = evaluation
   return {
     ...{ evaluation: id, name, status, reason: statusReason, model, format, repeats, seed, plays: { done, total } },
+    checkpoint: evaluation.checkpoint,
+    /** The evaluation of the untrained policy. */
+    base: evaluation.base,
     tokens: { input: evaluation.promptTokens, output: evaluation.completionTokens },
     cost,
     requests: { sent: evaluation.requests, failed: evaluation.failedRequests, meanMs: evaluation.latencyMs },
@@ -45,7 +48,7 @@ export function evaluationText(evaluation: Evaluation): string {
   return [
     `Evaluation ${id} (${name}): ${status}${statusReason ? `. ${statusReason}` : ''}`,
     ...lines,
-    `  ${spent}`,
+    ...(evaluation.checkpoint ? [] : [`  ${spent}`]),
   ].join('\n')
 }
 
