@@ -18,7 +18,7 @@ export function EmptyState({
     <div className={cn('flex flex-col items-center gap-2 px-4 py-12 text-center', className)}>
       <Inbox className="size-6 text-ink-faint" aria-hidden />
       <p className="font-medium">{title}</p>
-      {children && <div className="max-w-prose text-ink-soft">{children}</div>}
+      {children && <div className="max-w-prose text-balance text-ink-soft">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>
   )
