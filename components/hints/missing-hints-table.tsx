@@ -7,6 +7,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
+import { DraftAProposal } from './draft-a-proposal'
 import { FailureExamples } from './failure-examples'
 import { newForkTestHref } from './fork-tests/fork-tests-href'
 import type { HintsScope } from './hints-scope'
@@ -118,6 +119,7 @@ function ClusterRows({
       {isOpen && (
         <tr>
           <td colSpan={8} className="border-b border-line p-0">
+            <DraftAProposal error={{ domain, tool, code }} scope={scope} />
             <FailureExamples of={{ domain, tool, code }} scope={scope} />
           </td>
         </tr>

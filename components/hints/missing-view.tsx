@@ -98,7 +98,9 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
           </EmptyState>
         )}
       </Panel>
-      <ProposalsPanel initial={proposals} set={set} scope={scope} canPropose={clusters.length > 0} />
+      <div id="proposed-rules">
+        <ProposalsPanel initial={proposals} set={set} scope={scope} canPropose={clusters.length > 0} />
+      </div>
     </div>
   )
 }

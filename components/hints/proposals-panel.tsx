@@ -40,7 +40,7 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
     <Panel
       flush
       title="Proposed rules"
-      note="From the tools’ documentation and the errors’ own values, without a model. None takes part in anything until somebody takes it into a draft and saves that."
+      note="From the tools’ documentation and the errors’ own values, without a model; or drafted by a chat model, beside an error’s examples above. None takes part in anything until somebody takes it into a draft and saves that."
       actions={
         <Button disabled={!canPropose || propose.isPending} onClick={() => propose.mutate({ ...scope })}>
           {propose.isPending ? 'Proposing…' : 'Propose from documentation'}

@@ -12,6 +12,7 @@ import type { DraftRule } from '@/server/core/hints/draft-rule'
 import { readScope } from '../hints-scope'
 import type { ScopeChoices } from '../scope-select'
 import { DraftBar } from './draft-bar'
+import { DraftThisRule } from './draft-this-rule'
 import { RuleForm } from './rule-form'
 import { RuleList } from './rule-list'
 import { RulePreview } from './rule-preview'
@@ -114,6 +115,7 @@ export function DraftView({ initial, catalogue, choices }: DraftViewProps) {
                 problems={problems.filter((problem) => problem.index === index)}
                 onChange={edit}
               />
+              {rule.when.code !== '' && <DraftThisRule key={index} rule={rule} scope={scope} onDraft={edit} />}
             </Panel>
             <RulePreview draft={initial.id} index={index} rule={rule} scope={scope} choices={choices} />
           </div>

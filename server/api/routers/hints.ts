@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { changeDraft, changeDraftInput } from '@/server/services/hints/change-draft'
 import { decideOnProposal, decideOnProposalInput } from '@/server/services/hints/decide-on-proposal'
 import { discardDraft } from '@/server/services/hints/discard-draft'
+import { draftProposal } from '@/server/services/hints/draft-proposal'
+import { draftRule, draftRuleInput } from '@/server/services/hints/draft-rule'
 import { errorCatalogue } from '@/server/services/hints/error-catalogue'
 import { exportSet, exportSetInput } from '@/server/services/hints/export-set'
 import { failureExamples, failureExamplesInput } from '@/server/services/hints/failure-examples'
@@ -46,5 +48,10 @@ export const hintsRouter = router({
   writeRule: procedure.input(writeRuleInput).mutation(({ input }) => writeRule(input)),
   proposals: procedure.query(() => listProposals()),
   proposeRules: procedure.input(proposeRulesInput).mutation(({ input }) => proposeRules(input)),
+  /** A chat model drafts a rule; whoever stops waiting stops it. */
+  draftRule: procedure.input(draftRuleInput).mutation(({ input, signal }) => draftRule(input, new Date(), signal)),
+  draftProposal: procedure
+    .input(draftRuleInput)
+    .mutation(({ input, signal }) => draftProposal(input, new Date(), signal)),
   decideOnProposal: procedure.input(decideOnProposalInput).mutation(({ input }) => decideOnProposal(input)),
 })

@@ -54,7 +54,8 @@ export function proposeRule(error: UnhintedError): ProposedRule {
 
 const escaped = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}')
 
-function ruleId(domain: string, tool: string, code: string, ofTool: boolean): string {
+/** An id for a rule that nobody has named yet. */
+export function ruleId(domain: string, tool: string, code: string, ofTool: boolean): string {
   const parts = [domain || 'any', code, ...(ofTool ? [tool] : [])]
   return parts
     .map((part) =>

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
-import type { ChatReply } from '@/server/core/chat/chat-model'
-import { EndpointError } from '@/server/core/chat/endpoint-error'
 import { readReply } from '@/server/core/chat/read-reply'
 import type { AgentStep } from '@/server/core/episodes/agent-step'
 import type { Move } from '@/server/core/playground/session'
 import { sessionConversation } from '@/server/core/playground/session-conversation'
 import { findEndpoint } from '@/server/db/endpoints'
+import { completeOrUnavailable } from '@/server/services/endpoints/complete-or-unavailable'
 import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
 import { keepSession, keptSession } from './keep-session'
 import { recordable, sessionId } from './make-move'
@@ -43,26 +42,11 @@ export async function endpointMove(
   const [endpoint, stored] = await Promise.all([openStoredEndpoint(number), findEndpoint(number)])
   const { format } = endpoint.settings
   const { request } = sessionConversation(session, setting, format)
-  const reply = await orUnavailable(endpoint.model(0).complete(request, signal))
-  if (reply.finishReason === 'length')
-    throw new AppError(
-      'UNAVAILABLE',
-      'The answer was cut for its length: raise the endpoint’s limit of tokens.',
-      'endpoint',
-    )
+  const reply = await completeOrUnavailable(endpoint.model(0), request, signal)
   const move = moveOf(readReply(reply, format), stored?.name ?? endpoint.settings.model)
   const next = { ...session, moves: [...session.moves, move] }
   const { episode: after } = await playKept(next)
   return { session: await keepSession(next), turn: after.isOver ? null : after.current().index }
-}
-
-async function orUnavailable(answer: Promise<ChatReply>): Promise<ChatReply> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof EndpointError) throw new AppError('UNAVAILABLE', error.message, 'endpoint')
-    throw error
-  }
 }
 
 const mostText = 20_000
