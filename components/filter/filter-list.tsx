@@ -26,6 +26,8 @@ export function FilterList({ id, options, active, onChoose }: FilterListProps) {
       id={id}
       role="listbox"
       aria-label="Suggestions"
+      // browsers would make a stop of what scrolls, and it is gone when the field is left
+      tabIndex={-1}
       className="absolute top-9 left-0 z-20 max-h-72 w-full max-w-xl overflow-y-auto rounded-md border border-line-strong bg-surface p-1 shadow-lg"
     >
       {options.map((option, index) => (
