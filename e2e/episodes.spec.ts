@@ -104,6 +104,23 @@ test('failures that came far are put in order, the furthest first', async ({ pag
   await expect(page).toHaveURL(/sort=-surprise/)
 })
 
+test('columns are chosen and stand in the address', async ({ page }) => {
+  await page.goto(list)
+  await expect(page.getByRole('columnheader', { name: 'Calls' })).toBeHidden()
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await expect(page.getByRole('checkbox', { name: 'Calls' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.getByRole('checkbox', { name: 'Calls' }).check()
+  await page.getByRole('checkbox', { name: 'Split' }).uncheck()
+  await expect(page).toHaveURL(/cols=run%2Cstep%2Cfeedback.*calls/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Calls' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Split' })).toBeHidden()
+  await expect(page.getByRole('columnheader', { name: 'Calls' })).toBeVisible()
+})
+
 test('a view is kept under a name', async ({ page }) => {
   const name = `view ${Date.now()}`
   await page.goto(`${list}&recovered=true&sort=surprise`)
