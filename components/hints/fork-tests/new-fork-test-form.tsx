@@ -1,6 +1,6 @@
 'use client'
 
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useDeferredValue, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
@@ -38,9 +38,8 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
   )
   const checked = checkForkTest(useDeferredValue(form))
   const estimate = useQuery(
-    trpc.forkTests.estimate.queryOptions(checked.ok ? checked.input : nothing, {
-      enabled: checked.ok,
-      placeholderData: keepPreviousData,
+    trpc.forkTests.estimate.queryOptions(checked.ok ? checked.input : skipToken, {
+      placeholderData: (before) => before,
       retry: false,
     }),
   )
@@ -145,5 +144,3 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
 }
 
 const errorLabels = { domain: 'Domain', tool: 'Tool', code: 'Error code' } as const
-/** Never sent: the query is off while the form cannot be read. */
-const nothing = { run: 1, target: { kind: 'all' } } as const

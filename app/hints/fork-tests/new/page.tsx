@@ -4,6 +4,8 @@ import { firstForkTest } from '@/components/hints/fork-tests/new-fork-test-state
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { Page } from '@/components/shell/page'
+import { Panel } from '@/components/ui/panel'
+import { EmptyState } from '@/components/ui/states'
 import { serverCaller } from '@/server/api/root'
 import { scopeChoices } from '../../scope-choices'
 
@@ -21,7 +23,15 @@ export default async function NewForkTestPage({ searchParams }: NewForkTestPageP
   return (
     <Page title="New fork test" lead="Recorded failing calls go on from where they stand, with a hint and without.">
       <HintsTabs here={null} scope={scope} />
-      <NewForkTestForm options={options} runs={runs} start={firstForkTest(query, runs[0]?.id ?? null)} />
+      {runs.length === 0 ? (
+        <Panel>
+          <EmptyState title="No run has failed yet">
+            Fork tests go on from recorded failing calls: launch a run first, and come back while it trains.
+          </EmptyState>
+        </Panel>
+      ) : (
+        <NewForkTestForm options={options} runs={runs} start={firstForkTest(query, runs[0]?.id ?? null)} />
+      )}
     </Page>
   )
 }
