@@ -7,6 +7,9 @@ import { checkEnvironment, type EnvironmentReport } from '@/server/services/envi
 export const usage = `Use:
   check-environment <folder> [--json]   checks an environment of your own; answers 1 when something is wrong`
 
+/** Problems of one check that a person reads; the rest is often the same. */
+const mostShown = 5
+
 /** Checks the folder of an environment and says line by line what holds and what does not. */
 export async function command(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
@@ -28,7 +31,8 @@ function parsed(args: string[]) {
 function textOf({ checks }: EnvironmentReport): string {
   const lines = checks.flatMap(({ check, problems }) => [
     `${problems.length === 0 ? 'ok   ' : 'WRONG'}  ${check}`,
-    ...problems.map((problem) => `         ${problem}`),
+    ...problems.slice(0, mostShown).map((problem) => `         ${problem}`),
+    ...(problems.length > mostShown ? [`         and ${problems.length - mostShown} more, which --json has`] : []),
   ])
   const wrong = checks.filter(({ problems }) => problems.length > 0).length
   const end = wrong === 0 ? `${checks.length} checks, all hold` : `${wrong} of ${checks.length} checks do not hold`
