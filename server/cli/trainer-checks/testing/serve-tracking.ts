@@ -44,7 +44,13 @@ function bytesOf(request: IncomingMessage): ReadableStream<Uint8Array> {
 async function recorded(run: number) {
   const episodes = await db().episode.findMany({ where: { runId: run }, orderBy: { id: 'asc' } })
   return episodes.map((episode) => ({
-    ...{ key: episode.key, suite: episode.suite, partition: episode.partition, stage: episode.stage, trainingStep: episode.trainingStep },
+    ...{
+      key: episode.key,
+      suite: episode.suite,
+      partition: episode.partition,
+      stage: episode.stage,
+      trainingStep: episode.trainingStep,
+    },
     ...{ feedback: episode.feedback, profile: episode.profile, rollout: episode.rollout, group: episode.groupKey },
     ...{ reward: episode.reward, invalid: episode.invalid, truncated: episode.truncated, steps: episode.stepCount },
     ...{ policyFrom: episode.policyFrom, policyTo: episode.policyTo },
