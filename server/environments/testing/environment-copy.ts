@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** The worked example of docs/own-environment.md. */
-export const exampleFolder = resolve('examples/own-environment/bike-workshop')
+export const exampleFolder = resolve('docs/examples/own-environment/bike-workshop')
 
 /** A copy of the example that a test may spoil. */
 export class EnvironmentCopy {

@@ -1,4 +1,4 @@
-import type { PyDict, PyList, PyValue } from '../../../server/core/own-environments/kit'
+import type { PyDict, PyList, PyValue } from '../../../../server/core/own-environments/kit'
 
 /** The public state: what a task's scenario sets, and what the reward compares. */
 export type Workshop = {

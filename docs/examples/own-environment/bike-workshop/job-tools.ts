@@ -1,4 +1,4 @@
-import type { Kit, PyDict, PyList, PyValue } from '../../../server/core/own-environments/kit'
+import type { Kit, PyDict, PyList, PyValue } from '../../../../server/core/own-environments/kit'
 import type { Workshop } from './state'
 import { partOf } from './stock-tools'
 

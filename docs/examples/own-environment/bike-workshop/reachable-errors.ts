@@ -1,4 +1,4 @@
-import type { ReachableErrors } from '../../../server/core/own-environments/kit'
+import type { ReachableErrors } from '../../../../server/core/own-environments/kit'
 
 const scenario = JSON.stringify({
   mechanics: ['Ines', 'Bo'],

@@ -1,4 +1,4 @@
-import type { Kit, OwnEnvironment } from '../../../server/core/own-environments/kit'
+import type { Kit, OwnEnvironment } from '../../../../server/core/own-environments/kit'
 import { errors } from './errors'
 import { jobTools } from './job-tools'
 import { reachableErrors } from './reachable-errors'

@@ -1,4 +1,4 @@
-import type { Kit, PyDict, PyValue } from '../../../server/core/own-environments/kit'
+import type { Kit, PyDict, PyValue } from '../../../../server/core/own-environments/kit'
 import type { Workshop } from './state'
 
 const mostOrdered = 20

@@ -1,4 +1,4 @@
-import type { ErrorCatalogue, ErrorValues, Kit } from '../../../server/core/own-environments/kit'
+import type { ErrorCatalogue, ErrorValues, Kit } from '../../../../server/core/own-environments/kit'
 
 /** Every way in which a tool can refuse. The messages are short on purpose: what helps stands in hints.yaml. */
 export function errors({ str }: Kit): ErrorCatalogue {
