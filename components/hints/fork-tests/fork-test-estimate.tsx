@@ -57,7 +57,7 @@ function Words({ estimate }: { estimate: Estimate }) {
           By the length of the turns; thinking comes on top.
         </p>
       ) : (
-        <p>It costs nothing and takes seconds.</p>
+        <p>It costs nothing but some milliseconds of this machine a turn.</p>
       )}
     </div>
   )

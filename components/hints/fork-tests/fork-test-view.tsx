@@ -83,7 +83,7 @@ export function ForkTestView({ initial, renderedAt }: { initial: ForkTest; rende
 }
 
 const causes =
-  'The same failing calls, played on under each arm with the same chances. Differences in points, 95 % intervals from a bootstrap over dialogues.'
+  'The same failing calls, played on under each arm with the same chances. Differences in points, with 95 % intervals from a bootstrap over dialogues where there are five of them or more.'
 
 function Progress({ test }: { test: ForkTest }) {
   const { total, done, skipped, population, repeats, seed, runId, runName, player, status, statusReason } = test
