@@ -45,7 +45,9 @@ export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; r
         <Panel flush title="Scores" note={scoresNote(evaluation)}>
           <EvaluationScores id={evaluation.id} results={evaluation.results} />
         </Panel>
-        <FailuresToAnswer evaluation={evaluation} />
+        {(evaluation.endpoint !== null || evaluation.openReasons.length > 0) && (
+          <FailuresToAnswer evaluation={evaluation} />
+        )}
         <EvaluationSettings evaluation={evaluation} />
       </div>
     </Page>
