@@ -34,7 +34,7 @@ export function RuleList({ rules, current, wrong, onOpen, onAdd }: RuleListProps
       return wanted.every((word) => all.includes(word))
     })
   return (
-    <div className="grid min-w-0 gap-2">
+    <div className="grid min-w-0 content-start gap-2">
       <div className="flex gap-1.5">
         <input
           aria-label="Find a rule of this draft"
@@ -65,7 +65,11 @@ export function RuleList({ rules, current, wrong, onOpen, onAdd }: RuleListProps
             >
               <span className="w-7 shrink-0 text-right text-xs text-ink-faint tabular-nums">{index + 1}</span>
               <span className="min-w-0 flex-1 truncate">{rule.id || 'without a name'}</span>
-              {rule.origin && <span className="text-2xs text-ink-faint">{rule.origin}</span>}
+              {rule.origin && (
+                <span title={rule.origin} className="max-w-24 truncate text-2xs text-ink-faint">
+                  {rule.origin}
+                </span>
+              )}
               {wrong.has(index) && <CircleAlert aria-label="has problems" className="size-3.5 shrink-0 text-bad" />}
             </button>
           </li>
