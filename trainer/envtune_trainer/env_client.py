@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -69,11 +70,9 @@ class EnvClient:
 
     async def close(self) -> None:
         """Ends the session; a line that is already gone is no failure."""
-        try:
+        with suppress(*_LINE_BROKEN):
             if self._socket is not None:
                 await self._socket.send(json.dumps({"type": "close"}))
-        except _LINE_BROKEN:
-            pass
         await self._drop()
 
     async def _ask(self, kind: str, data_of: Callable[[int], Any]) -> tuple[int, dict[str, Any]]:

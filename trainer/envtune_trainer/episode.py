@@ -104,6 +104,7 @@ class Episode:
     def _reset_arguments(self) -> dict[str, Any]:
         """What the environment server is asked for. Run and attempt follow from the run token."""
         stage, evaluation = self._stage, self._stage.evaluation
+        training = {"reward": stage.stage.reward, "stage": stage.stage.name}
         place = f"{self._wanted['group']}-{self._wanted['rollout']}-{self._replays}"
         return {
             **stage.environment.model_dump(exclude={"url"}),
@@ -111,6 +112,5 @@ class Episode:
             "episode_id": f"{stage.name}-{place}",
             **self._wanted,
             # an evaluation belongs to no stage, and to the step of the run at which the weights stand
-            **({"reward": stage.stage.reward, "stage": stage.stage.name} if evaluation is None else {}),
-            **({"training_step": evaluation.step} if evaluation is not None else {}),
+            **({"training_step": evaluation.step} if evaluation else training),
         }

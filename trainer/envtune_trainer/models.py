@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,10 @@ def load_tokenizer(path: str, template: str | None) -> Any:
     if template is not None:
         tokenizer.chat_template = Path(template).read_text(encoding="utf-8")
     elif template_problem(tokenizer) is not None:
-        try:
+        with suppress(ImportError, ValueError):  # it stays unfit then, and ChatRenderer says so
             from trl.chat_template_utils import get_training_chat_template
 
             tokenizer.chat_template = get_training_chat_template(tokenizer) or tokenizer.chat_template
-        except (ImportError, ValueError):
-            pass  # it stays unfit, and ChatRenderer says so
     return tokenizer
 
 
@@ -42,11 +41,9 @@ def step_of(checkpoint: Path) -> int:
 def newest_checkpoint(folder: Path) -> Path | None:
     """TRL's newest complete checkpoint in a folder: a run killed while it wrote one leaves it without a state."""
     for checkpoint in sorted(folder.glob("checkpoint-*"), key=step_of, reverse=True):
-        try:
+        with suppress(OSError, ValueError):
             json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))
             return checkpoint
-        except (OSError, ValueError):
-            continue
     return None
 
 

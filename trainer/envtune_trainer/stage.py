@@ -44,17 +44,13 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True)
 
 
-class _FromCurriculum(_Part):
-    model_config = ConfigDict(extra="ignore")  # there is more in it than a trainer needs
-
-
-class Gate(_FromCurriculum):
+class Gate(_Part, extra="ignore"):  # a curriculum says more than a trainer needs
     max_steps: Count
     validate_every: Count
     validation_samples: Count
 
 
-class CurriculumStage(_FromCurriculum):
+class CurriculumStage(_Part, extra="ignore"):
     name: str = Field(min_length=1)
     reward: Literal["syntax", "progress", "binary"]
     feedback: Literal["standard", "augmented"]

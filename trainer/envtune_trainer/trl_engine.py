@@ -14,7 +14,6 @@ import yaml
 from datasets import Dataset
 from transformers import AutoModelForCausalLM, TrainerCallback
 from trl import GRPOConfig, GRPOTrainer
-from trl.trainer.utils import pad
 
 from envtune_trainer.episode import Episode, Sampled
 from envtune_trainer.models import first_weights, load_tokenizer, newest_checkpoint, step_of
@@ -62,20 +61,17 @@ def sample(trainer: Any, prompts: list[list[int]], rooms: list[int]) -> list[Sam
     drawn, scores = trainer._generate_single_turn(prompts, None, {})
     drawn = [ids[:room] for ids, room in zip(drawn, rooms, strict=True)]
     if scores is None:  # a rollout engine brings them with it
-        ids = torch.cat([_padded(prompts, "left"), _padded(drawn, "right")], dim=1).to(trainer.accelerator.device)
-        mask = torch.cat([_padded(prompts, "left", ones=True), _padded(drawn, "right", ones=True)], dim=1).to(ids)
-        size = trainer.args.per_device_train_batch_size
+        pad, size = trainer.processing_class.pad, trainer.args.per_device_train_batch_size
+        before = pad({"input_ids": prompts}, padding_side="left", return_tensors="pt")
+        after = pad({"input_ids": drawn}, padding_side="right", return_tensors="pt")
+        whole = [torch.cat([before[key], after[key]], dim=1) for key in ("input_ids", "attention_mask")]
+        ids, mask = (part.to(trainer.accelerator.device) for part in whole)
         with torch.no_grad():
-            scores, *_ = trainer._get_per_token_logps_and_entropies(
-                trainer.model, ids, mask, max(map(len, drawn)), batch_size=size
-            )
+            width = after["input_ids"].shape[1]
+            scores, *_ = trainer._get_per_token_logps_and_entropies(trainer.model, ids, mask, width, batch_size=size)
         scores = scores.tolist()
     version = trainer.state.global_step
     return [Sampled(ids, row[: len(ids)], version) for ids, row in zip(drawn, scores, strict=True)]
-
-
-def _padded(rows: list[list[int]], side: str, *, ones: bool = False) -> torch.Tensor:
-    return pad([torch.ones(len(row)).long() if ones else torch.tensor(row) for row in rows], 0, side)
 
 
 class TrlRollout:

@@ -27,20 +27,17 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
         size = stage.stage.group_size if row["partition"] == "train" else stage.samples
         place = {"training_step": int(kwargs["global_steps"]), "group": str(kwargs["uid"]), "group_size": size}
         episode = Episode(stage, self._renderer, {**row, **place, "rollout": int(kwargs.get("session_id", 0))})
-        request, generating = uuid4().hex, 0.0
-        whole: dict[str, float] = {}
+        request, timing = uuid4().hex, {"generate": 0.0}
         written: dict[str, Any] = {}
-        with simple_timer("episode", whole):
+        with simple_timer("episode", timing):
             await episode.open()
             while not episode.done:
-                lap: dict[str, float] = {}
-                with simple_timer("generate", lap):
+                with simple_timer("generate", timing):
                     output = await self.server_manager.generate(
                         request_id=request,
                         prompt_ids=episode.buffer.token_ids,
                         sampling_params={**sampling_params, "max_tokens": episode.room},
                     )
-                generating += lap["generate"]
                 # whose weights wrote it: those of the first message's least step up to the last one's greatest
                 least = written.get("min_global_steps", output.extra_fields.get("min_global_steps"))
                 written = {**output.extra_fields, "min_global_steps": least}
@@ -55,7 +52,9 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
             response_logprobs=episode.buffer.logprobs,
             reward_score=episode.reward,
             num_turns=len(episode.turn_scores) + episode.steps,
-            metrics=AgentLoopMetrics(generate_sequences=generating, tool_calls=whole["episode"] - generating),
+            metrics=AgentLoopMetrics(
+                generate_sequences=timing["generate"], tool_calls=timing["episode"] - timing["generate"]
+            ),
             extra_fields={
                 **written,
                 "reward_extra_info": episode.info,

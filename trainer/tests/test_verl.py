@@ -103,6 +103,7 @@ def test_an_evaluation_is_verls_own_validation_on_test_tasks_and_nothing_else(
         True,
         "disable",
     )
+    assert not need_reference_policy(config)
     sampling = config.actor_rollout_ref.rollout.val_kwargs
     assert (sampling.n, sampling.do_sample, sampling.temperature) == (1, False, 0)
     rows = RLHFDataset(config.data.val_files, load_tokenizer(str(qwen), None), config.data)
