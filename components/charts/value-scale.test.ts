@@ -20,6 +20,10 @@ describe('the scale of a value axis', () => {
   it('does not give the whole axis to a value that is next to nothing', () => {
     expect(valueScale('log', [0, 1e-30, 100]).threshold).toBeCloseTo(1e-4)
   })
+  it('bears the smallest numbers there are', () => {
+    expect(valueScale('log', [0, -5e-324]).forward(-5e-324)).toBeLessThan(0)
+    expect(valueScale('log', [0, -5e-324]).inverse(0)).toBe(0)
+  })
   it('is linear where there is nothing but zeros, and when it is asked to be', () => {
     expect(valueScale('log', [0, 0]).kind).toBe('linear')
     expect(valueScale('log', []).kind).toBe('linear')

@@ -61,15 +61,16 @@ export function valueScale(axis: ValueAxis, values: Iterable<number>): ValueScal
   if (greatest === 0) return linearScale
   return isPositive
     ? logScale
-    : symlogScale(10 ** Math.floor(Math.log10(Math.max(least, greatest / 10 ** mostDecades))))
+    : symlogScale(10 ** Math.floor(Math.log10(Math.max(least, greatest / 10 ** mostDecades, 1e-300))))
 }
 
 function symlogScale(threshold: number): ValueScale {
   return {
     kind: 'symlog',
     threshold,
-    forward: (value) => Math.sign(value) * Math.log10(1 + Math.abs(value) / threshold),
-    inverse: (height) => Math.sign(height) * threshold * (10 ** Math.abs(height) - 1),
+    // log1p and expm1 keep what is next to nothing beside the threshold
+    forward: (value) => (Math.sign(value) * Math.log1p(Math.abs(value) / threshold)) / Math.LN10,
+    inverse: (height) => Math.sign(height) * threshold * Math.expm1(Math.abs(height) * Math.LN10),
     ticks: (low, high) => {
       const above = powers(threshold, high)
       const below = powers(threshold, -low)
