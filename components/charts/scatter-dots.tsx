@@ -1,6 +1,21 @@
-import type { MouseEvent } from 'react'
+import { createContext, type MouseEvent, useContext } from 'react'
+import { usePlotArea } from 'recharts'
 import { percent } from '@/components/ui/format'
 import type { Dot, PathPoint } from './prepare-scatter'
+import type { Range } from './zoom-keys'
+
+/** What the chart shows now. Dots ask for it themselves: drawn anew by the chart they would lose the focus. */
+interface ShownState {
+  readonly at: Dot | null
+  readonly show: (dot: Dot | null) => void
+  readonly picked: string | null
+  readonly onPick: ((dot: Dot) => void) | undefined
+  /** Whose path is drawn. */
+  readonly lined: Dot | undefined
+  readonly say: (words: string | null) => void
+}
+
+export const Shown = createContext<ShownState | null>(null)
 
 interface Place {
   readonly cx: number | undefined
@@ -16,7 +31,7 @@ interface LinkedDotProps extends Place {
 }
 
 /** A dot that leads to its page; one with a path is picked instead. */
-export function LinkedDot({ cx, cy, dot, isAt, isPicked, show, onPick }: LinkedDotProps) {
+function LinkedDot({ cx, cy, dot, isAt, isPicked, show, onPick }: LinkedDotProps) {
   const leave = () => show(null)
   const come = () => show(dot)
   const hasPath = dot.path !== undefined && onPick !== undefined
@@ -53,7 +68,7 @@ interface PathDotProps extends Place {
 }
 
 /** A place on a dot's path with its name; while the line only shows what one is at, the dots below are to be pressed. */
-export function PathDot({ cx = 0, cy = 0, point, color, isAbove, isLive, show }: PathDotProps) {
+function PathDot({ cx = 0, cy = 0, point, color, isAbove, isLive, show }: PathDotProps) {
   const drawn = (
     <>
       <circle cx={cx} cy={cy} r={3.5} fill="var(--surface)" stroke={color} strokeWidth={1.5} />
@@ -86,3 +101,48 @@ export function PathDot({ cx = 0, cy = 0, point, color, isAbove, isLive, show }:
 
 export const describeDot = ({ label, x, y }: Pick<Dot, 'label' | 'x' | 'y'>): string =>
   `${label}: in ${percent(x)}, out ${percent(y)}`
+
+interface Drawn<T> {
+  readonly cx?: number
+  readonly cy?: number
+  readonly payload?: T
+}
+
+export const drawDot = (props: Drawn<Dot>) => <ShownDot {...props} />
+
+function ShownDot({ cx, cy, payload: dot }: Drawn<Dot>) {
+  const shown = useContext(Shown)
+  if (!shown || !dot) return <g />
+  const { at, picked, show, onPick } = shown
+  const places = { isAt: at?.label === dot.label, isPicked: picked === dot.label }
+  return <LinkedDot {...{ cx, cy, dot, show, onPick, ...places }} />
+}
+
+/** The path of the dot that one is at, or that is picked. Not a series of the chart: a new one would redraw all dots. */
+export function ScatterPath({ range: [low, high] }: { readonly range: Range }) {
+  const shown = useContext(Shown)
+  const plot = usePlotArea()
+  if (!shown?.lined?.path || !plot) return null
+  const { lined, picked, say } = shown
+  const placed = shown.lined.path.map((point) => ({
+    point,
+    cx: plot.x + (plot.width * (point.x - low)) / (high - low),
+    cy: plot.y + plot.height * (1 - (point.y - low) / (high - low)),
+  }))
+  const isLive = lined.label === picked
+  return (
+    <g>
+      <polyline
+        points={placed.map(({ cx, cy }) => `${cx},${cy}`).join(' ')}
+        {...{ fill: 'none', stroke: lined.color, strokeWidth: 1.5, pointerEvents: 'none' }}
+      />
+      {placed.map(({ point, cx, cy }, index) => (
+        // names stand above and below by turns, since neighbours often lie close together
+        <PathDot
+          key={point.label}
+          {...{ point, cx, cy, isLive, color: lined.color, isAbove: index % 2 === 0, show: say }}
+        />
+      ))}
+    </g>
+  )
+}

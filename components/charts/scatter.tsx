@@ -1,7 +1,7 @@
 'use client'
 
 import { useTheme } from 'next-themes'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import {
   CartesianGrid,
   ErrorBar,
@@ -15,8 +15,8 @@ import {
 import { percent } from '@/components/ui/format'
 import { SaveMenu } from './export/save-menu'
 import { scatterSvg } from './export/scatter-svg'
-import { type Dot, prepareScatter } from './prepare-scatter'
-import { describeDot, LinkedDot, PathDot } from './scatter-dots'
+import { type Dot, type PreparedScatter, prepareScatter } from './prepare-scatter'
+import { describeDot, drawDot, ScatterPath, Shown } from './scatter-dots'
 
 const usual = 'Bars: 95 % intervals. The diagonal is no gap.'
 
@@ -42,6 +42,30 @@ export function ShareScatter({ title, across, up, dots, picked = null, onPick }:
   const [at, setAt] = useState<Dot | null>(null)
   const [point, setPoint] = useState<string | null>(null)
   const lined = at?.path ? at : scatter.dots.find(({ label, path }) => path && label === picked)
+  const shown = useMemo(() => ({ at, show: setAt, picked, onPick, lined, say: setPoint }), [at, picked, onPick, lined])
+  const draw = () => scatterSvg({ title, across, up, scatter, isDark: resolvedTheme === 'dark', lined })
+  return (
+    <figure className="max-w-md">
+      <Shown.Provider value={shown}>
+        <Plot scatter={scatter} across={across} up={up} />
+      </Shown.Provider>
+      <figcaption className="flex min-h-6 items-center gap-2 text-xs text-ink-soft">
+        <span className="min-w-0 flex-1 truncate tabular-nums">
+          {point ?? (at && describeDot(at)) ?? (lined && `Checkpoints of ${lined.label}`) ?? usual}
+        </span>
+        <SaveMenu title={title} draw={draw} />
+      </figcaption>
+    </figure>
+  )
+}
+
+interface PlotProps extends Pick<ShareScatterProps, 'across' | 'up'> {
+  readonly scatter: PreparedScatter
+}
+
+/** Kept as it is while one goes from dot to dot: drawn anew, dots would lose the focus. */
+const Plot = memo(function Plot({ scatter, across, up }: PlotProps) {
+  const drawn = scatter.dots.map(withReach)
   const [low, high] = scatter.range
   const axis = {
     type: 'number' as const,
@@ -53,85 +77,37 @@ export function ShareScatter({ title, across, up, dots, picked = null, onPick }:
   }
   const name = { fontSize: 11, fill: 'var(--ink-soft)' }
   const bar = { width: 4, strokeWidth: 1, stroke: 'var(--ink-faint)' }
-  const draw = () => scatterSvg({ title, across, up, scatter, isDark: resolvedTheme === 'dark', lined })
   return (
-    <figure className="max-w-md">
-      <ResponsiveContainer width="100%" aspect={1.1}>
-        <ScatterChart margin={{ top: 8, right: 16, bottom: 18, left: 4 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--line)" />
-          <XAxis {...axis} dataKey="x" label={{ ...name, value: across, position: 'insideBottom', offset: -12 }} />
-          <YAxis
-            {...axis}
-            dataKey="y"
-            width={58}
-            label={{ ...name, value: up, angle: -90, position: 'insideLeft', style: { textAnchor: 'middle' } }}
-          />
-          <ReferenceLine
-            segment={[
-              { x: low, y: low },
-              { x: high, y: high },
-            ]}
-            stroke="var(--line-strong)"
-            strokeDasharray="4 4"
-          />
-          <Scatter
-            data={scatter.dots.map((dot) => ({
-              ...dot,
-              across: reach(dot.x, dot.xInterval),
-              up: reach(dot.y, dot.yInterval),
-            }))}
-            isAnimationActive={false}
-            shape={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Dot }) =>
-              payload === undefined ? (
-                <g />
-              ) : (
-                <LinkedDot
-                  {...{ cx, cy, onPick }}
-                  dot={payload}
-                  isAt={at?.label === payload.label}
-                  isPicked={picked === payload.label}
-                  show={setAt}
-                />
-              )
-            }
-          >
-            <ErrorBar dataKey="across" direction="x" {...bar} />
-            <ErrorBar dataKey="up" direction="y" {...bar} />
-          </Scatter>
-          {lined?.path && (
-            <Scatter
-              data={[...lined.path]}
-              line={{ stroke: lined.color, strokeWidth: 1.5 }}
-              isAnimationActive={false}
-              shape={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: (typeof lined.path)[number] }) =>
-                payload === undefined ? (
-                  <g />
-                ) : (
-                  <PathDot
-                    {...{ cx, cy }}
-                    point={payload}
-                    color={lined.color}
-                    // by turns, since neighbours often lie close together
-                    isAbove={(lined.path?.findIndex(({ label }) => label === payload.label) ?? 0) % 2 === 0}
-                    isLive={lined.label === picked}
-                    show={setPoint}
-                  />
-                )
-              }
-            />
-          )}
-        </ScatterChart>
-      </ResponsiveContainer>
-      <figcaption className="flex min-h-6 items-center gap-2 text-xs text-ink-soft">
-        <span className="min-w-0 flex-1 truncate tabular-nums">
-          {point ?? (at && describeDot(at)) ?? (lined && `Checkpoints of ${lined.label}`) ?? usual}
-        </span>
-        <SaveMenu title={title} draw={draw} />
-      </figcaption>
-    </figure>
+    <ResponsiveContainer width="100%" aspect={1.1}>
+      <ScatterChart margin={{ top: 8, right: 16, bottom: 18, left: 4 }} accessibilityLayer={false}>
+        <CartesianGrid stroke="var(--line)" />
+        <XAxis {...axis} dataKey="x" label={{ ...name, value: across, position: 'insideBottom', offset: -12 }} />
+        <YAxis
+          {...axis}
+          dataKey="y"
+          width={58}
+          label={{ ...name, value: up, angle: -90, position: 'insideLeft', style: { textAnchor: 'middle' } }}
+        />
+        <ReferenceLine
+          segment={[
+            { x: low, y: low },
+            { x: high, y: high },
+          ]}
+          stroke="var(--line-strong)"
+          strokeDasharray="4 4"
+        />
+        <Scatter data={drawn} isAnimationActive={false} shape={drawDot}>
+          <ErrorBar dataKey="across" direction="x" {...bar} />
+          <ErrorBar dataKey="up" direction="y" {...bar} />
+        </Scatter>
+        <ScatterPath range={scatter.range} />
+      </ScatterChart>
+    </ResponsiveContainer>
   )
-}
+})
 
 /** How far an error bar reaches below and above its dot. */
 const reach = (value: number, interval?: readonly [number, number]): [number, number] | undefined =>
   interval && [value - interval[0], interval[1] - value]
+
+const withReach = (dot: Dot) => ({ ...dot, across: reach(dot.x, dot.xInterval), up: reach(dot.y, dot.yInterval) })
