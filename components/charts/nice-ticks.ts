@@ -2,9 +2,12 @@ const decimal = [1, 2, 5] as const
 /** Steps of a clock, in seconds: minutes, hours and days; beyond these decimal days. */
 const clock = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400] as const
 
+/** Ends that are nearer to each other than this are the same. */
+const leastSpan = 1e-300
+
 /** Round numbers between the ends, at most about `most` of them, ascending; one when the ends are the same. */
 export function niceTicks(low: number, high: number, most: number): number[] {
-  if (!(high > low)) return Number.isFinite(low) ? [low] : []
+  if (!(high - low > leastSpan)) return Number.isFinite(low) ? [low] : []
   return multiples(low, high, decimalStep((high - low) / Math.max(1, most)))
 }
 

@@ -23,6 +23,7 @@ describe('the scale of a value axis', () => {
   it('bears the smallest numbers there are', () => {
     expect(valueScale('log', [0, -5e-324]).forward(-5e-324)).toBeLessThan(0)
     expect(valueScale('log', [0, -5e-324]).inverse(0)).toBe(0)
+    expect(valueScale('log', [0, -5e-324]).ticks(-5e-324, 0)).toEqual([-5e-324])
   })
   it('is linear where there is nothing but zeros, and when it is asked to be', () => {
     expect(valueScale('log', [0, 0]).kind).toBe('linear')
