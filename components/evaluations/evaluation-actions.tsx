@@ -1,10 +1,10 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { CircleStop, Play } from 'lucide-react'
 import Link from 'next/link'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
+import { JobActions } from '@/components/jobs/job-actions'
 import { rowsHref } from '@/components/leaderboard/rows-address'
 import { Button } from '@/components/ui/button'
 import type { Evaluation } from './evaluation-view'
@@ -21,18 +21,7 @@ export function EvaluationActions({ evaluation: { id, status, base } }: { evalua
   const resume = useMutation(trpc.evaluations.resume.mutationOptions(settled))
   return (
     <>
-      {(status === 'queued' || status === 'running') && (
-        <Button look="danger" disabled={cancel.isPending} onClick={() => cancel.mutate({ id })}>
-          <CircleStop aria-hidden />
-          Cancel
-        </Button>
-      )}
-      {(status === 'stopped' || status === 'failed') && (
-        <Button look="primary" disabled={resume.isPending} onClick={() => resume.mutate({ id })}>
-          <Play aria-hidden />
-          Resume
-        </Button>
-      )}
+      <JobActions {...{ id, status, cancel, resume }} />
       <Button asChild>
         <Link href={`/episodes?run=${id}`}>Episodes</Link>
       </Button>

@@ -6,6 +6,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
+import { JobStatus } from '@/components/jobs/job-status'
 import { Page } from '@/components/shell/page'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
@@ -13,7 +14,6 @@ import { EvaluationActions } from './evaluation-actions'
 import { EvaluationFigures } from './evaluation-figures'
 import { EvaluationScores } from './evaluation-scores'
 import { EvaluationSettings } from './evaluation-settings'
-import { EvaluationStatus } from './evaluation-status'
 import { FailuresToAnswer } from './failures-to-answer'
 
 export type Evaluation = ApiOutput['evaluations']['get']
@@ -29,7 +29,7 @@ export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; r
       title={
         <span className="flex flex-wrap items-center gap-2">
           {evaluation.name} <span className="font-normal text-ink-faint">#{evaluation.id}</span>
-          <EvaluationStatus status={evaluation.status} />
+          <JobStatus status={evaluation.status} />
         </span>
       }
       lead={

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
+import { JobStatus } from '@/components/jobs/job-status'
 import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, quantity } from '@/components/ui/format'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { dollars, tokens } from './dollars'
-import { EvaluationStatus } from './evaluation-status'
 
 type Evaluation = ApiOutput['evaluations']['list']['evaluations'][number]
 
@@ -53,7 +53,7 @@ function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         <span className="text-xs text-ink-faint">#{id}</span>
       </Td>
       <Td>
-        <EvaluationStatus status={status} />
+        <JobStatus status={status} />
       </Td>
       <Td className="whitespace-nowrap tabular-nums">
         <span className="flex items-center gap-2">

@@ -1,7 +1,6 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { quantity } from '@/components/ui/format'
-import { ArmsCell, EffectCell } from './effect-cell'
+import { EffectCells } from './effect-cells'
 
 type ForkTest = ApiOutput['forkTests']['get']
 
@@ -37,21 +36,7 @@ export function ComparisonsTable({ test: { comparisons, arms } }: { test: ForkTe
                 <span className="font-medium">{arms[first]}</span> <span className="text-ink-faint">against</span>{' '}
                 {arms[second]}
               </Td>
-              <Td numeric className="whitespace-nowrap">
-                {quantity(forks)} <span className="text-xs text-ink-faint">({quantity(dialogues)})</span>
-              </Td>
-              <Td numeric>
-                <ArmsCell effect={effects.recovered} />
-              </Td>
-              <Td numeric>
-                <EffectCell effect={effects.recovered} />
-              </Td>
-              <Td numeric>
-                <ArmsCell effect={effects.turnOk} />
-              </Td>
-              <Td numeric>
-                <EffectCell effect={effects.turnOk} />
-              </Td>
+              <EffectCells {...{ forks, dialogues, effects }} />
             </tr>
           ))}
         </tbody>

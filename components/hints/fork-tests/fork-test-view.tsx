@@ -1,15 +1,15 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { CircleStop, Play } from 'lucide-react'
 import Link from 'next/link'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/data/api-types'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import { dollars, tokens } from '@/components/evaluations/dollars'
+import { JobActions } from '@/components/jobs/job-actions'
+import { hasEnded, JobStatus } from '@/components/jobs/job-status'
 import { Page } from '@/components/shell/page'
-import { Button } from '@/components/ui/button'
 import { Figure } from '@/components/ui/figure'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
@@ -17,7 +17,6 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
 import { ComparisonsTable } from './comparisons-table'
-import { ForkTestStatus, hasEnded } from './fork-test-status'
 import { targetText } from './fork-tests-href'
 import { playerText } from './fork-tests-view'
 import { ForksTable } from './forks-table'
@@ -46,7 +45,7 @@ export function ForkTestView({ initial, renderedAt }: { initial: ForkTest; rende
       title={
         <span className="flex flex-wrap items-center gap-2">
           {targetText(test.target)} <span className="font-normal text-ink-faint">#{test.id}</span>
-          <ForkTestStatus status={test.status} />
+          <JobStatus status={test.status} />
         </span>
       }
       lead={
@@ -141,20 +140,5 @@ function Actions({ test: { id, status } }: { test: ForkTest }) {
   }
   const cancel = useMutation(trpc.forkTests.cancel.mutationOptions(settled))
   const resume = useMutation(trpc.forkTests.resume.mutationOptions(settled))
-  return (
-    <>
-      {(status === 'queued' || status === 'running') && (
-        <Button look="danger" disabled={cancel.isPending} onClick={() => cancel.mutate({ id })}>
-          <CircleStop aria-hidden />
-          Cancel
-        </Button>
-      )}
-      {(status === 'stopped' || status === 'failed') && (
-        <Button look="primary" disabled={resume.isPending} onClick={() => resume.mutate({ id })}>
-          <Play aria-hidden />
-          Resume
-        </Button>
-      )}
-    </>
-  )
+  return <JobActions {...{ id, status, cancel, resume }} />
 }

@@ -7,6 +7,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import type { HintsScope } from '@/components/hints/hints-scope'
+import { hasEnded, JobStatus } from '@/components/jobs/job-status'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
@@ -15,7 +16,6 @@ import { Panel } from '@/components/ui/panel'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
-import { ForkTestStatus, hasEnded } from './fork-test-status'
 import { newForkTestHref, targetText } from './fork-tests-href'
 
 type List = ApiOutput['forkTests']['list']
@@ -118,7 +118,7 @@ function ForkTestRow({ test }: { test: List['tests'][number] }) {
         <span className="text-xs text-ink-faint">#{id}</span>
       </Td>
       <Td>
-        <ForkTestStatus status={status} />
+        <JobStatus status={status} />
       </Td>
       <Td className="whitespace-nowrap tabular-nums">
         <span className="flex items-center gap-2">

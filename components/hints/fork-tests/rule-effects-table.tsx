@@ -8,7 +8,7 @@ import { DifferenceCell, ShareCell } from '@/components/hints/share-cell'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, quantity } from '@/components/ui/format'
-import { ArmsCell, EffectCell } from './effect-cell'
+import { EffectCells } from './effect-cells'
 
 type ForkTest = ApiOutput['forkTests']['get']
 
@@ -76,21 +76,7 @@ export function RuleEffectsTable({ test }: { test: ForkTest }) {
                   )}
                 </Td>
                 {hasTwoSets && <Td>{arms[first]}</Td>}
-                <Td numeric className="whitespace-nowrap">
-                  {quantity(forks)} <span className="text-xs text-ink-faint">({quantity(dialogues)})</span>
-                </Td>
-                <Td numeric>
-                  <ArmsCell effect={effects.recovered} />
-                </Td>
-                <Td numeric>
-                  <EffectCell effect={effects.recovered} />
-                </Td>
-                <Td numeric>
-                  <ArmsCell effect={effects.turnOk} />
-                </Td>
-                <Td numeric>
-                  <EffectCell effect={effects.turnOk} />
-                </Td>
+                <EffectCells {...{ forks, dialogues, effects }} />
                 <Observed observed={observed.find((each) => each.rule === rule)} />
               </tr>
             ))}

@@ -2,7 +2,8 @@ import { Ban, CircleCheck, CircleDashed, CircleDot, LoaderCircle, OctagonPause }
 import type { ApiOutput } from '@/components/data/api-types'
 import { Badge, type Tone } from '@/components/ui/badge'
 
-type Status = ApiOutput['evaluations']['get']['status']
+/** The status of what the worker carries out beside runs: evaluations and fork tests. */
+export type JobStatusName = ApiOutput['evaluations']['get']['status'] | ApiOutput['forkTests']['get']['status']
 
 const looks = {
   queued: { icon: CircleDashed, tone: 'neutral', label: 'queued' },
@@ -10,11 +11,11 @@ const looks = {
   stopping: { icon: OctagonPause, tone: 'warn', label: 'cancelling' },
   stopped: { icon: Ban, tone: 'neutral', label: 'cancelled' },
   finished: { icon: CircleCheck, tone: 'good', label: 'finished' },
-  // an endpoint's failure is no result: tasks are open, not wrong
+  // a failure is no result: what was not played is open, not wrong
   failed: { icon: CircleDot, tone: 'bad', label: 'incomplete' },
-} as const satisfies Record<Status, { icon: unknown; tone: Tone; label: string }>
+} as const satisfies Record<JobStatusName, { icon: unknown; tone: Tone; label: string }>
 
-export function EvaluationStatus({ status }: { status: Status }) {
+export function JobStatus({ status }: { status: JobStatusName }) {
   const { icon: Icon, tone, label } = looks[status]
   return (
     <Badge tone={tone}>
@@ -23,3 +24,7 @@ export function EvaluationStatus({ status }: { status: Status }) {
     </Badge>
   )
 }
+
+/** Nothing more happens to it by itself. */
+export const hasEnded = (status: JobStatusName): boolean =>
+  status === 'finished' || status === 'stopped' || status === 'failed'
