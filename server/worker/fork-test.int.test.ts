@@ -156,8 +156,8 @@ describe('a fork test', { timeout: 120_000 }, () => {
 
   it('goes on after its worker was killed, plays nothing again, and ends as one that was left alone', async () => {
     const [id, calm] = [
-      await begin({ forks: 30, repeats: 10, seed: 9 }),
-      await begin({ forks: 30, repeats: 10, seed: 9 }),
+      await begin({ forks: 30, repeats: 20, seed: 9 }),
+      await begin({ forks: 30, repeats: 20, seed: 9 }),
     ]
     await cancelForkTest(calm)
     const doomed = startWorkerProcess()
@@ -176,7 +176,8 @@ describe('a fork test', { timeout: 120_000 }, () => {
   })
 
   it('is cancelled where it stands, given back by a worker that ends, and resumed', async () => {
-    const id = await begin({ forks: 30, repeats: 10, seed: 10 })
+    // long enough to be cancelled, and to be left, while it goes on
+    const id = await begin({ forks: 80, repeats: 50, seed: 10 })
     startWorker()
     await until('a fork', async () => ((await doneOf(id)) > 0 ? true : null))
     expect(await cancelForkTest(id)).toEqual({ status: 'stopping' })
