@@ -119,13 +119,6 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
                 if (chosen) change({ curriculum: chosen.name, curriculumVersion: chosen.version, stages: {} })
               }}
               error={errors.curriculum}
-              help={
-                curriculum && (
-                  <Link href={editHref(curriculum.name, curriculum.version)} className="underline">
-                    Edit as a copy
-                  </Link>
-                )
-              }
             >
               {options.curricula.map(({ name, title, version }, index) => (
                 <option key={`${name}/${version}`} value={index}>
@@ -161,7 +154,17 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
           </div>
         </Panel>
         {curriculum && (
-          <Panel title="Stages">
+          <Panel
+            title="Stages"
+            actions={
+              <Link
+                href={editHref(curriculum.name, curriculum.version)}
+                className="py-1 text-xs text-ink-soft underline hover:text-ink"
+              >
+                Edit as a curriculum of your own
+              </Link>
+            }
+          >
             <StageFields
               curriculum={curriculum}
               hints={form.augmentation !== ''}
