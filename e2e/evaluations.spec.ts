@@ -50,7 +50,7 @@ test('an endpoint is added, tried, and evaluated; its row stands on the leaderbo
   await page.getByLabel('Endpoint', { exact: true }).selectOption({ label: 'scripted (solver)' })
   await page.getByLabel('Repeats').fill('0')
   await page.getByRole('button', { name: 'Start the evaluation' }).click()
-  await expect(page.getByText('a whole number from 1 to 20')).toBeVisible()
+  await expect(page.getByText('a whole number from 1 to 20', { exact: true })).toBeVisible()
   await page.getByLabel('Repeats').fill('1')
   await page.getByLabel('Name').fill('Scripted and right')
   await expect(page.getByText('144 plays')).toBeVisible()
