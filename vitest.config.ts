@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const exclude = [...configDefaults.exclude, '.next/**', '.envtune/**', 'e2e/**']
 export default defineConfig({
   resolve: { alias },
   test: {
+    // two on two cores as well: integration tests mostly wait
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },
