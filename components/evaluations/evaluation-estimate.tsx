@@ -1,10 +1,7 @@
 import { FlaskConical } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
-import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { JobEstimate } from '@/components/jobs/job-estimate'
 import { quantity } from '@/components/ui/format'
-import { Panel } from '@/components/ui/panel'
-import { Skeleton } from '@/components/ui/states'
 import { dollars, tokens } from './dollars'
 
 type Estimate = ApiOutput['evaluations']['estimate']
@@ -18,30 +15,15 @@ interface EvaluationEstimateProps {
   readonly problem: string | null
 }
 
-/** What will be played and what it will roughly cost, said before it begins. */
-export function EvaluationEstimate({ estimate, pending, unasked, launching, problem }: EvaluationEstimateProps) {
-  return (
-    <Panel title="What will happen" className="self-start lg:sticky lg:top-16">
-      {estimate ? (
-        <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-50')}>
-          <Words estimate={estimate} />
-        </div>
-      ) : pending ? (
-        <Skeleton className="h-12" />
-      ) : (
-        <p className="text-ink-soft">{unasked}</p>
-      )}
-      <Button type="submit" look="primary" disabled={launching} className="mt-4 w-full">
-        <FlaskConical aria-hidden />
-        {launching ? 'Starting…' : 'Start the evaluation'}
-      </Button>
-      {problem && (
-        <p role="alert" className="mt-2 text-xs text-bad">
-          {problem}
-        </p>
-      )}
-    </Panel>
+/** What an evaluation will play and roughly cost. */
+export function EvaluationEstimate({ estimate, ...asked }: EvaluationEstimateProps) {
+  const start = (
+    <>
+      <FlaskConical aria-hidden />
+      {asked.launching ? 'Starting…' : 'Start the evaluation'}
+    </>
   )
+  return <JobEstimate {...asked} words={estimate ? <Words estimate={estimate} /> : null} start={start} />
 }
 
 function Words({ estimate: { suites, plays, promptTokens, completionTokens, cost } }: { estimate: Estimate }) {

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
+import { JobProgress } from '@/components/jobs/job-progress'
 import { JobStatus } from '@/components/jobs/job-status'
 import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { missing, quantity } from '@/components/ui/format'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { missing } from '@/components/ui/format'
 import { dollars, tokens } from './dollars'
 
 type Evaluation = ApiOutput['evaluations']['list']['evaluations'][number]
@@ -55,14 +55,7 @@ function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       <Td>
         <JobStatus status={status} />
       </Td>
-      <Td className="whitespace-nowrap tabular-nums">
-        <span className="flex items-center gap-2">
-          <ProgressBar share={total === 0 ? 0 : done / total} label={`Progress of ${name} #${id}`} className="w-20" />
-          <span className="text-xs text-ink-soft">
-            {quantity(done)} of {quantity(total)}
-          </span>
-        </span>
-      </Td>
+      <JobProgress name={`${name} #${id}`} done={done} total={total} />
       <Td
         className="max-w-64 truncate"
         title={evaluation.checkpoint ? evaluation.checkpoint.runName : evaluation.model}

@@ -1,10 +1,8 @@
 import { GitFork } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { dollars, tokens } from '@/components/evaluations/dollars'
-import { Button } from '@/components/ui/button'
+import { JobEstimate } from '@/components/jobs/job-estimate'
 import { quantity } from '@/components/ui/format'
-import { Panel } from '@/components/ui/panel'
-import { Skeleton } from '@/components/ui/states'
 
 type Estimate = ApiOutput['forkTests']['estimate']
 
@@ -15,27 +13,21 @@ interface ForkTestEstimateProps {
   readonly problem: string | null
 }
 
-/** What will be played and what it will roughly cost, said before it begins. */
-export function ForkTestEstimate({ estimate, pending, launching, problem }: ForkTestEstimateProps) {
+/** What a fork test will play and roughly cost. */
+export function ForkTestEstimate({ estimate, ...asked }: ForkTestEstimateProps) {
+  const start = (
+    <>
+      <GitFork aria-hidden />
+      {asked.launching ? 'Starting…' : 'Start the fork test'}
+    </>
+  )
   return (
-    <Panel title="What will happen" className="self-start lg:sticky lg:top-16">
-      {estimate ? (
-        <Words estimate={estimate} />
-      ) : pending ? (
-        <Skeleton className="h-12" />
-      ) : (
-        <p className="text-ink-soft">Say which failing calls to see what they take.</p>
-      )}
-      <Button type="submit" look="primary" disabled={launching} className="mt-4 w-full">
-        <GitFork aria-hidden />
-        {launching ? 'Starting…' : 'Start the fork test'}
-      </Button>
-      {problem && (
-        <p role="alert" className="mt-2 text-xs text-bad">
-          {problem}
-        </p>
-      )}
-    </Panel>
+    <JobEstimate
+      {...asked}
+      words={estimate ? <Words estimate={estimate} /> : null}
+      unasked="Say which failing calls to see what they take."
+      start={start}
+    />
   )
 }
 

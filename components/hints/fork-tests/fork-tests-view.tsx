@@ -7,13 +7,12 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import type { HintsScope } from '@/components/hints/hints-scope'
+import { JobProgress } from '@/components/jobs/job-progress'
 import { hasEnded, JobStatus } from '@/components/jobs/job-status'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
-import { ProgressBar } from '@/components/ui/progress-bar'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
 import { newForkTestHref, targetText } from './fork-tests-href'
@@ -120,18 +119,7 @@ function ForkTestRow({ test }: { test: List['tests'][number] }) {
       <Td>
         <JobStatus status={status} />
       </Td>
-      <Td className="whitespace-nowrap tabular-nums">
-        <span className="flex items-center gap-2">
-          <ProgressBar
-            share={total === 0 ? 0 : (done + skipped) / total}
-            label={`Progress of ${name} #${id}`}
-            className="w-20"
-          />
-          <span className="text-xs text-ink-soft">
-            {quantity(done + skipped)} of {quantity(total)}
-          </span>
-        </span>
-      </Td>
+      <JobProgress name={`${name} #${id}`} done={done + skipped} total={total} />
       <Td>{arms.join(', ')}</Td>
       <Td>{playerText(player)}</Td>
       <Td className="max-w-56 truncate" title={runName}>

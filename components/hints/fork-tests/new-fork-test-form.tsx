@@ -49,7 +49,9 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (checked.ok) launch.mutate(checked.input)
+    // the estimate may still be that of what was typed before; what is launched is what the form says
+    const shown = checkForkTest(form)
+    if (shown.ok) launch.mutate(shown.input)
   }
   const text = (name: TextField) => ({
     value: form[name],
