@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/start-instance.ts',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -24,9 +24,15 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: isRoot ? ['--no-sandbox'] : [] },
   },
   projects: [
-    // what a newcomer sees before anything was launched; one worker plays the projects in their order
+    // what a newcomer sees before anything was launched, then a run for all to look at, then the journeys side by side
     { name: 'empty', testMatch: '**/*.empty.spec.ts' },
-    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: ['**/*.empty.spec.ts', '**/*.trainer.spec.ts'] },
+    { name: 'short run', testMatch: '**/short-run.setup.ts', dependencies: ['empty'] },
+    {
+      name: 'journeys',
+      testMatch: '**/*.spec.ts',
+      testIgnore: ['**/*.empty.spec.ts', '**/*.trainer.spec.ts'],
+      dependencies: ['short run'],
+    },
     // part of test:trainer: needs a Python with Ray and TRL
     ...(readConfig().rayPython ? [{ name: 'trainer', testMatch: '**/*.trainer.spec.ts' }] : []),
   ],

@@ -90,8 +90,7 @@ test('a run is launched with the version that was chosen', async ({ page }) => {
 })
 
 test('a gate is played over what a run recorded, beside what really happened', async ({ page }) => {
-  test.setTimeout(300_000)
-  const run = await shortRun()
+  const run = shortRun()
   await page.goto(`/curricula/gates?run=${run}`)
   const stage = page.locator('section').filter({ has: page.getByRole('heading', { name: /Learning with hints/ }) })
   await expect(stage.getByText('With this gate the stage reaches its limit at step 6')).toBeVisible()

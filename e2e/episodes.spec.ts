@@ -6,10 +6,8 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 let list: string
 
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  const run = await shortRun()
-  list = `/episodes?run=${run}`
+test.beforeAll(() => {
+  list = `/episodes?run=${shortRun()}`
 })
 
 const table = (page: Page) => page.getByRole('region', { name: 'Episodes' })

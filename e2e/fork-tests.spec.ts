@@ -4,9 +4,8 @@ import { expect, test } from './support/test'
 
 let run: number
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  run = await shortRun()
+test.beforeAll(() => {
+  run = shortRun()
 })
 
 test('a rule of the ledger is tested causally, and the result opens down to its forks', async ({ page }) => {

@@ -8,9 +8,8 @@ let run: number
 
 test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async () => {
-  test.setTimeout(300_000)
-  run = await shortRun()
+test.beforeAll(() => {
+  run = shortRun()
 })
 
 test('the ledger of a run leads from a rule to the step in which its hint was shown', async ({ page }) => {

@@ -7,9 +7,8 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 let run: number
 
-test.beforeAll(async () => {
-  test.setTimeout(400_000)
-  run = await shortRun()
+test.beforeAll(() => {
+  run = shortRun()
 })
 
 const chart = (page: Page, title: string) => page.getByRole('application', { name: new RegExp(`^${title}:`) })

@@ -7,9 +7,8 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 let run: number
 
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  run = await shortRun()
+test.beforeAll(() => {
+  run = shortRun()
 })
 
 const links = (page: Page) => page.getByRole('region', { name: 'Episodes' }).locator('[data-row-link]')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { envtune } from './envtune'
@@ -13,14 +13,18 @@ const settings = [
 
 export const shortRunName = 'short run'
 
-/** The number of a short run that has finished: launched by the first journey that asks, for all of them to look at. */
-export async function shortRun(): Promise<number> {
-  const note = join(testInstance().dataFolder, 'short-run')
-  if (existsSync(note)) return Number(readFileSync(note, 'utf8'))
+const note = () => join(testInstance().dataFolder, 'short-run')
+
+/** Launches the short run, which all journeys look at, and waits for its end. */
+export async function launchShortRun(): Promise<void> {
   const options = settings.flatMap((setting) => ['--set', setting])
   const result = await envtune('launch', '--name', shortRunName, '--watch', '--json', ...options)
   expect(result.status, result.stderr).toBe(0)
   const { run } = JSON.parse(result.stdout.trim().split('\n').at(-1) ?? '') as { run: number }
-  writeFileSync(note, String(run))
-  return run
+  writeFileSync(note(), String(run))
+}
+
+/** The number of the short run, which has finished. */
+export function shortRun(): number {
+  return Number(readFileSync(note(), 'utf8'))
 }
