@@ -78,7 +78,7 @@ async function startDatabase(config: Config, later: Later): Promise<string> {
   await step(
     'Applying migrations',
     () => applyMigrations(database.url),
-    (applied) => (applied.length > 0 ? applied.join(', ') : 'up to date'),
+    ({ length }) => (length > 0 ? `${length} applied` : 'up to date'),
   )
   pointToDatabase(database.url)
   const stopKeeping = keepDatabase(database, say)
