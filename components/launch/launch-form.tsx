@@ -8,15 +8,16 @@ import { toast } from 'sonner'
 import { editHref } from '@/components/curricula/curriculum-href'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
-import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { AblationPanel } from './ablation-panel'
-import { BackendFields } from './backend-fields'
+import { CloneNotice } from './clone-notice'
+import { EnvironmentPanel } from './environment-panel'
 import { checkForm, type FieldErrors, type LaunchFormState } from './form-state'
 import { LaunchSummary } from './launch-summary'
 import { SettingsPanel } from './settings-panel'
 import { StageFields } from './stage-fields'
 import { TrainerPanel } from './trainer-panel'
+import { TrainingPanel } from './training-panel'
 
 interface LaunchFormProps {
   readonly options: ApiOutput['launch']['options']
@@ -68,7 +69,6 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
     router.push(runs.length === 1 ? `/runs/${first.id}` : '/')
   }
 
-  const training = options.suites.filter(({ kind }) => kind === 'in_distribution')
   return (
     <form
       onSubmit={submit}
@@ -77,82 +77,8 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
     >
       <div className="grid min-w-0 gap-4">
         {form.parent !== null && <CloneNotice parent={form.parent} differences={differences} />}
-        <Panel title="What is trained, on what">
-          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-            <SelectField
-              label="Suite"
-              value={form.suite}
-              onChange={(event) => change({ suite: event.target.value })}
-              error={errors.suite}
-              help="Training, validation and test tasks; no dialogue is on two sides"
-            >
-              {training.map(({ name, title, version }) => (
-                <option key={name} value={name}>
-                  {title} (version {version})
-                </option>
-              ))}
-            </SelectField>
-            <BackendFields form={form} clusters={options.clusters} errors={errors} onChange={changeBackend} />
-            <InputField
-              label="Name"
-              value={form.name}
-              placeholder="after suite and seed"
-              onChange={(event) => change({ name: event.target.value })}
-              error={errors.name}
-            />
-            <InputField
-              label="Seeds"
-              value={form.seeds}
-              onChange={(event) => change({ seeds: event.target.value })}
-              error={errors.seeds}
-              help="One run per seed: 0, or 0-4, or 0, 3, 7"
-            />
-          </div>
-        </Panel>
-        <Panel title="The environment it learns in">
-          <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
-            <SelectField
-              label="Curriculum"
-              value={curriculum ? options.curricula.indexOf(curriculum) : -1}
-              onChange={(event) => {
-                const chosen = options.curricula[Number(event.target.value)]
-                if (chosen) change({ curriculum: chosen.name, curriculumVersion: chosen.version, stages: {} })
-              }}
-              error={errors.curriculum}
-            >
-              {options.curricula.map(({ name, title, version }, index) => (
-                <option key={`${name}/${version}`} value={index}>
-                  {title} (version {version})
-                </option>
-              ))}
-            </SelectField>
-            <SelectField
-              label="Augmentation"
-              value={form.augmentation}
-              onChange={(event) => change({ augmentation: event.target.value })}
-              error={errors.augmentation}
-              help="Hints in place of vague tool errors"
-            >
-              {options.augmentationSets.map(({ name, title, version, rules }) => (
-                <option key={name} value={name}>
-                  {title} (version {version}, {rules} rules)
-                </option>
-              ))}
-              <option value="">Off: standard feedback in every stage</option>
-            </SelectField>
-            <SelectField
-              label="Reward"
-              value={form.reward}
-              onChange={(event) => change({ reward: event.target.value as LaunchFormState['reward'] })}
-              error={errors.reward}
-            >
-              <option value="stage">As the stages say</option>
-              <option value="progress">Progress: share of right turns</option>
-              <option value="syntax">Syntax: share of well-formed steps</option>
-              <option value="binary">Binary: all turns right or nothing</option>
-            </SelectField>
-          </div>
-        </Panel>
+        <TrainingPanel form={form} options={options} errors={errors} onChange={change} onBackend={changeBackend} />
+        <EnvironmentPanel form={form} options={options} curriculum={curriculum} errors={errors} onChange={change} />
         {curriculum && (
           <Panel
             title="Stages"
@@ -189,27 +115,6 @@ export function LaunchForm({ options, start, differences }: LaunchFormProps) {
         launching={launch.isPending}
       />
     </form>
-  )
-}
-
-function CloneNotice({ parent, differences }: { parent: number; differences: readonly string[] }) {
-  return (
-    <div className="rounded-lg border border-line bg-surface px-3 py-2">
-      <p>
-        A clone of{' '}
-        <Link href={`/runs/${parent}`} className="underline">
-          run #{parent}
-        </Link>
-        {differences.length === 0 ? ': its choices, seed included.' : ', but not everything can be the same:'}
-      </p>
-      {differences.length > 0 && (
-        <ul className="mt-1 list-disc pl-5 text-warn">
-          {differences.map((difference) => (
-            <li key={difference}>{difference}</li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }
 
