@@ -23,12 +23,16 @@ import { attemptOutcome, type EndedTrainer, evaluationOutcome } from './attempt-
 import type { OpenBackend } from './open-backend'
 
 const renewEveryMs = 1000
+
 /** Carries out one attempt of a run, from its launch on the backend to its end in the database. */
 export class RunDriver {
   private stopRequested = false
   private shuttingDown = false
   /** Somebody else has taken the run over: nothing that we do counts any more. */
   private fenced = false
+  private renewing = false
+  private handle: TrainerHandle | undefined
+  private stopPatienceMs = 0
 
   constructor(
     private readonly claim: Claim,
@@ -44,9 +48,6 @@ export class RunDriver {
   get kind(): BackendKind {
     return this.claim.snapshot.backend
   }
-
-  private handle: TrainerHandle | undefined
-  private stopPatienceMs = 0
 
   /** Lets go of the trainer, or ends it where it cannot do without us; the run waits for another worker. */
   shutDown(): void {
@@ -85,6 +86,7 @@ export class RunDriver {
     }
   }
 
+  /** Opens the backend and puts together what it is given. */
   private async prepare() {
     const opened = await this.open(this.claim)
     const submission = await this.submission(opened.assignment)
@@ -138,8 +140,6 @@ export class RunDriver {
   private isWanted(): boolean {
     return !this.fenced && !this.shuttingDown
   }
-
-  private renewing = false
 
   private async renew(): Promise<void> {
     if (this.renewing) return
