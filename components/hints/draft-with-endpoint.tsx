@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/control'
 
 interface DraftWithEndpointProps {
   /** What the buttons stand for, e.g. "fit_part part_unknown". */
@@ -54,19 +55,19 @@ export function DraftWithEndpoint({ about, ask }: DraftWithEndpointProps) {
     <div className="grid min-w-0 gap-1">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
         {usable.length > 1 && (
-          <select
+          <Select
             aria-label={`Endpoint that drafts a rule for ${about}`}
             value={endpoint.id}
             disabled={asking !== null}
             onChange={(event) => setChosen(Number(event.target.value))}
-            className="h-7 max-w-56 min-w-0 rounded-md border border-line-strong bg-surface px-2 text-xs"
+            className="h-7 max-w-56 text-xs"
           >
             {usable.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         )}
         <Button
           size="small"

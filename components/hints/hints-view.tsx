@@ -10,6 +10,7 @@ import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { useServerView } from '@/components/data/use-server-view'
 import { Button } from '@/components/ui/button'
+import { Input, Select } from '@/components/ui/control'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
@@ -38,9 +39,6 @@ const orders: Readonly<Record<RuleOrder, string>> = {
 }
 const orderOf = (text: string | null): RuleOrder =>
   Object.keys(orders).find((known): known is RuleOrder => known === text) ?? 'shown'
-
-const control =
-  'h-8 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-[13px] placeholder:text-ink-faint'
 
 const caveat =
   'Turn success with and without is observational: stages decide who reads hints, and the policy changes meanwhile. The intervals take dialogues as the units.'
@@ -78,40 +76,34 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
         note={`${data.rules.length} rules. ${caveat}`}
       >
         <search className="flex flex-wrap items-center gap-2 border-b border-line p-2">
-          <input
+          <Input
             aria-label="Find a rule"
             placeholder="Rule, tool, code or words"
             value={text}
             onChange={(event) => setText(event.target.value)}
-            className={`${control} w-full sm:w-64`}
+            className="w-full sm:w-64"
           />
           <ScopeSelect scope={scope} choices={choices} />
           {data.sets.length > 1 && (
-            <select
-              aria-label="Augmentation set"
-              value={shownSet}
-              onChange={(event) => openSet(event.target.value)}
-              className={control}
-            >
+            <Select aria-label="Augmentation set" value={shownSet} onChange={(event) => openSet(event.target.value)}>
               {data.sets.map(({ name, title }) => (
                 <option key={name} value={name}>
                   {title}
                 </option>
               ))}
-            </select>
+            </Select>
           )}
-          <select
+          <Select
             aria-label="Order"
             value={order}
             onChange={(event) => changeSearch({ order: event.target.value === 'shown' ? null : event.target.value })}
-            className={control}
           >
             {Object.entries(orders).map(([name, label]) => (
               <option key={name} value={name}>
                 {label}
               </option>
             ))}
-          </select>
+          </Select>
         </search>
         {data.rules.every(({ failures }) => failures === 0) && (
           <p className="border-b border-line bg-raised px-3 py-2 text-ink-soft">

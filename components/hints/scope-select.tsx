@@ -2,14 +2,13 @@
 
 import { usePathname } from 'next/navigation'
 import { useServerView } from '@/components/data/use-server-view'
+import { Select } from '@/components/ui/control'
 import { type HintsScope, hintsHref } from './hints-scope'
 
 export interface ScopeChoices {
   readonly runs: readonly { readonly id: number; readonly name: string }[]
   readonly groups: readonly { readonly group: string; readonly name: string; readonly runs: number }[]
 }
-
-const control = 'h-8 w-full min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 text-[13px] sm:w-72'
 
 /** Chooses whose failing calls are counted; everything else in the address stays. */
 export function ScopeSelect({ scope, choices }: { scope: HintsScope; choices: ScopeChoices }) {
@@ -25,7 +24,12 @@ export function ScopeSelect({ scope, choices }: { scope: HintsScope; choices: Sc
     return hintsHref(path, { run, group: kind === 'group' ? chosen : null }, more)
   })
   return (
-    <select aria-label="Runs counted" value={shown} onChange={(event) => open(event.target.value)} className={control}>
+    <Select
+      aria-label="Runs counted"
+      value={shown}
+      onChange={(event) => open(event.target.value)}
+      className="w-full sm:w-72"
+    >
       <option value="">All runs</option>
       {choices.groups.length > 0 && (
         <optgroup label="Launched together">
@@ -43,6 +47,6 @@ export function ScopeSelect({ scope, choices }: { scope: HintsScope; choices: Sc
           </option>
         ))}
       </optgroup>
-    </select>
+    </Select>
   )
 }

@@ -3,6 +3,7 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/control'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import { conditionText } from './condition-text'
@@ -25,12 +26,12 @@ export function SetRules({ rules }: { rules: Rules }) {
     <Panel flush title="Rules" note="For a failing call the first that matches speaks">
       {rules.length > firstRules && (
         <search className="border-b border-line p-2">
-          <input
+          <Input
             aria-label="Find a rule"
             placeholder="Rule, tool, code or words"
             defaultValue={text}
             onChange={(event) => change({ q: event.target.value })}
-            className="h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-[13px] placeholder:text-ink-faint sm:w-64"
+            className="w-full sm:w-64"
           />
         </search>
       )}

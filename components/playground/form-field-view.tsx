@@ -1,7 +1,6 @@
 'use client'
 
-import { useId } from 'react'
-import { InputField, SelectField } from '@/components/ui/field'
+import { InputField, SelectField, TextAreaField } from '@/components/ui/field'
 import type { FormField } from './tool-form'
 
 interface FormFieldViewProps {
@@ -34,7 +33,19 @@ export function FormFieldView({ field, value, error, onChange }: FormFieldViewPr
         ))}
       </SelectField>
     )
-  if (kind === 'json') return <JsonField {...{ field, value, error, onChange, label }} />
+  if (kind === 'json')
+    return (
+      <TextAreaField
+        {...shared}
+        help={`${field.description} As JSON.`}
+        look="font-mono text-xs"
+        rows={2}
+        spellCheck={false}
+        value={value}
+        placeholder={field.shape === 'list' ? '[…]' : field.shape === 'object' ? '{…}' : 'JSON'}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
   return (
     <InputField
       {...shared}
@@ -42,34 +53,5 @@ export function FormFieldView({ field, value, error, onChange }: FormFieldViewPr
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
-  )
-}
-
-function JsonField({ field, value, error, onChange, label }: FormFieldViewProps & { label: React.ReactNode }) {
-  const id = useId()
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs font-medium text-ink-soft">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        rows={2}
-        spellCheck={false}
-        value={value}
-        placeholder={field.shape === 'list' ? '[…]' : field.shape === 'object' ? '{…}' : 'JSON'}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => onChange(event.target.value)}
-        className="w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 font-mono text-xs placeholder:text-ink-faint aria-invalid:border-bad"
-      />
-      <p
-        id={`${id}-help`}
-        role={error ? 'alert' : undefined}
-        className={error ? 'text-xs text-bad' : 'text-xs text-ink-faint'}
-      >
-        {error ?? `${field.description} As JSON.`}
-      </p>
-    </div>
   )
 }

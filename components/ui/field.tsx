@@ -2,9 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { cn } from './cn'
-
-const control =
-  'h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-[13px] text-ink placeholder:text-ink-faint aria-invalid:border-bad disabled:opacity-60'
+import { Input, Select, TextArea } from './control'
 
 interface FieldProps {
   label: ReactNode
@@ -48,11 +46,11 @@ export function InputField({ label, help, error, className, ...input }: FieldPro
   return (
     <Field label={label} help={help} error={error} className={className}>
       {({ id, describedBy }) => (
-        <input
+        <Input
           id={id}
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}
-          className={control}
+          className="w-full"
           {...input}
         />
       )}
@@ -71,15 +69,36 @@ export function SelectField({
   return (
     <Field label={label} help={help} error={error} className={className}>
       {({ id, describedBy }) => (
-        <select
+        <Select
           id={id}
           aria-describedby={describedBy}
           aria-invalid={error ? true : undefined}
-          className={control}
+          className="w-full"
           {...select}
         >
           {children}
-        </select>
+        </Select>
+      )}
+    </Field>
+  )
+}
+
+interface TextAreaFieldProps extends FieldProps, ComponentProps<'textarea'> {
+  /** Of the text itself; `className` is the whole field's. */
+  readonly look?: string
+}
+
+export function TextAreaField({ label, help, error, className, look, ...area }: TextAreaFieldProps) {
+  return (
+    <Field label={label} help={help} error={error} className={className}>
+      {({ id, describedBy }) => (
+        <TextArea
+          id={id}
+          aria-describedby={describedBy}
+          aria-invalid={error ? true : undefined}
+          className={look}
+          {...area}
+        />
       )}
     </Field>
   )

@@ -2,6 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/control'
 import { comparisons, type DraftCondition } from '@/server/core/hints/draft-rule'
 import { readScalar, readScalars, scalarsText, scalarText } from './scalar-text'
 import { TypedInput } from './typed-input'
@@ -23,8 +24,6 @@ const words: Readonly<Record<DraftCondition['is'], string>> = {
   not_empty: 'is not empty',
 }
 
-const control = 'h-8 min-w-0 rounded-md border border-line-strong bg-surface px-2 text-[13px]'
-
 /** Conditions on the error's values; all of them must hold. */
 export function ConditionRows({ conditions, fields, errors, onChange }: ConditionRowsProps) {
   const set = (index: number, changes: Partial<DraftCondition>) =>
@@ -36,33 +35,31 @@ export function ConditionRows({ conditions, fields, errors, onChange }: Conditio
       {conditions.map((condition, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
         <div key={index} className="flex flex-wrap items-center gap-1.5">
-          <select
+          <Select
             aria-label={`Value of condition ${index + 1}`}
             value={condition.field}
             onChange={(event) => set(index, { field: event.target.value })}
-            className={control}
           >
             {[...new Set([...fields, condition.field])].map((field) => (
               <option key={field} value={field}>
                 {field}
               </option>
             ))}
-          </select>
-          <select
+          </Select>
+          <Select
             aria-label={`Comparison of condition ${index + 1}`}
             value={condition.is}
             onChange={(event) => {
               const is = comparisons.find((known) => known === event.target.value)
               if (is) set(index, { is })
             }}
-            className={control}
           >
             {comparisons.map((name) => (
               <option key={name} value={name}>
                 {words[name]}
               </option>
             ))}
-          </select>
+          </Select>
           <Compared condition={condition} number={index + 1} onChange={(changes) => set(index, changes)} />
           <Button
             look="quiet"

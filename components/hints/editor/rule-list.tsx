@@ -4,6 +4,7 @@ import { CircleAlert, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Input } from '@/components/ui/control'
 import type { DraftRule } from '@/server/core/hints/draft-rule'
 
 interface RuleListProps {
@@ -36,12 +37,12 @@ export function RuleList({ rules, current, wrong, onOpen, onAdd }: RuleListProps
   return (
     <div className="grid min-w-0 content-start gap-2">
       <div className="flex gap-1.5">
-        <input
+        <Input
           aria-label="Find a rule of this draft"
           placeholder="Find"
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 text-[13px] placeholder:text-ink-faint"
+          className="flex-1"
         />
         <Button onClick={onAdd}>
           <Plus aria-hidden /> Rule

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { TextArea } from '@/components/ui/control'
 import { type Completion, completeField, putIn } from './complete-field'
 
 interface TemplateFieldProps {
@@ -51,7 +52,7 @@ export function TemplateField({ value, fields, errors, onChange }: TemplateField
         What the agent is told
       </label>
       <div className="relative">
-        <textarea
+        <TextArea
           ref={area}
           id={id}
           rows={4}
@@ -69,7 +70,6 @@ export function TemplateField({ value, fields, errors, onChange }: TemplateField
           onClick={(event) => look(value, event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
           onBlur={() => setOffer(null)}
-          className="block w-full rounded-md border border-line-strong bg-surface p-2 text-[13px] aria-invalid:border-bad"
         />
         {offer && (
           <div

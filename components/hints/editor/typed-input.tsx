@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Input } from '@/components/ui/control'
 
 interface TypedInputProps {
   readonly label: string
@@ -14,7 +15,7 @@ interface TypedInputProps {
 export function TypedInput({ label, value, placeholder, onChange }: TypedInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
   return (
-    <input
+    <Input
       aria-label={label}
       placeholder={placeholder}
       value={typed ?? value}
@@ -23,7 +24,7 @@ export function TypedInput({ label, value, placeholder, onChange }: TypedInputPr
         onChange(event.target.value)
       }}
       onBlur={() => setTyped(null)}
-      className="h-8 w-52 min-w-0 max-w-full rounded-md border border-line-strong bg-surface px-2 font-mono text-xs"
+      className="w-52 font-mono text-xs"
     />
   )
 }
