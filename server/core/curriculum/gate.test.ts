@@ -125,6 +125,13 @@ describe('judgeGate', () => {
     expect(details.gradient_stable).toMatch(/over 20 steps \(\d+ % of it, at most 50 %\)\.$/)
   })
 
+  it('writes what falls with the sign of a figure, not with a hyphen', () => {
+    const { criteria } = judge(curve([0.7, 0.6, 0.5, 0.4, 0.3]))
+    expect(criterion(criteria, 'accuracy_converged')?.detail).toMatch(/^Slope of the validation metric −\d/)
+    expect(criterion(criteria, 'gain')?.detail).toMatch(/^−\d+\.\d points over the stage's start/)
+    expect(criteria.map(({ detail }) => detail).join(' ')).not.toMatch(/-\d/)
+  })
+
   it('does not depend on the order in which dialogues are listed', () => {
     const validations = curve([0.2, 0.4, 0.5, 0.49, 0.51, 0.5])
     const named = (order: 1 | -1) =>

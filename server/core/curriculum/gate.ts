@@ -106,8 +106,11 @@ function gradientStable(gate: Gate, window: readonly StageValidation[], complete
   return { ...base, met: variation <= gate.maxGradientVariation, value: variation, detail }
 }
 
-const perStep = (slope: number): string => `${(100 * slope).toFixed(3)} points`
-const points = (share: number): string => `${(100 * share).toFixed(1)} points`
+const perStep = (slope: number): string => pointsOf(slope, 3)
+const points = (share: number): string => pointsOf(share, 1)
+
+/** With the sign that is as wide as a plus, as the pages write it. */
+const pointsOf = (share: number, digits: number): string => `${(100 * share).toFixed(digits).replace('-', '−')} points`
 
 function reasonOf(verdict: GateVerdictName, gate: Gate, criteria: readonly GateCriterion[]): string {
   const open = criteria.filter(({ name, met }) => !met && name !== 'max_steps' && name !== 'collapse')

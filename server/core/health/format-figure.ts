@@ -8,8 +8,11 @@ export function formatFigure(value: number, unit: HealthUnit): string {
     case 'seconds':
       return value < 120 ? `${Math.round(value)}\u00a0s` : `${Math.round(value / 60)}\u00a0min`
     case 'nats':
-      return `${value.toPrecision(3)}\u00a0nats`
+      return `${short(value)}\u00a0nats`
     case 'value':
-      return value.toPrecision(3)
+      return short(value)
   }
 }
+
+/** At most three digits, without zeros that say nothing: 0.05. */
+const short = (value: number): string => String(Number(value.toPrecision(3)))
