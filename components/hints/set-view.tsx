@@ -9,9 +9,10 @@ import { useServerView } from '@/components/data/use-server-view'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Select } from '@/components/ui/control'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
-import { newForkTestHref } from './fork-tests/fork-tests-href'
+import { newForkTestHref, setText } from './fork-tests/fork-tests-href'
 import { RuleDiffView } from './rule-diff-view'
 import { SetRules } from './set-rules'
 
@@ -46,7 +47,7 @@ export function SetView({ set }: { set: SetVersion }) {
               <Link href={`/hints?set=${encodeURIComponent(name)}&version=${version}`}>Its ledger</Link>
             </Button>
             <Button asChild>
-              <Link href={newForkTestHref({ run: null, target: { kind: 'all' }, set: `${name}@${version}` })}>
+              <Link href={newForkTestHref({ run: null, target: { kind: 'all' }, set: setText({ name, version }) })}>
                 Fork test
               </Link>
             </Button>
@@ -91,11 +92,10 @@ export function SetView({ set }: { set: SetVersion }) {
         <Panel
           title="What changed"
           actions={
-            <select
+            <Select
               aria-label="Compare with"
               value={against.shown}
               onChange={(event) => against.open(event.target.value)}
-              className="h-8 rounded-md border border-line-strong bg-surface px-2 text-[13px]"
             >
               {!diff && <option value="">Compare with…</option>}
               {versions
@@ -105,7 +105,7 @@ export function SetView({ set }: { set: SetVersion }) {
                     against version {other.version}
                   </option>
                 ))}
-            </select>
+            </Select>
           }
         >
           <div aria-busy={against.isLoading} className={cn('transition-opacity', against.isLoading && 'opacity-50')}>

@@ -16,7 +16,7 @@ export async function storeAugmentationSet(
   set: Omit<AugmentationSet, 'version'>,
   note = '',
 ): Promise<StoredAugmentationSet> {
-  const hash = contentHash({ name: set.name, rules: set.rules })
+  const hash = hashOf(set)
   const id = await inTransaction(async (sql) => {
     await sql.query(`select pg_advisory_xact_lock(hashtext('augmentation set'), hashtext($1))`, [set.name])
     const known = await sql.query<{ id: number }>('select id from augmentation_sets where hash = $1', [hash])
@@ -52,6 +52,14 @@ export async function findAugmentationSet(name: string, version?: number): Promi
   })
   return found && loadAugmentationSet(found.id)
 }
+
+/** The version of a name that has exactly these rules. Null: none has. */
+export async function findSetWithRules(set: Pick<AugmentationSet, 'name' | 'rules'>) {
+  const found = await db().augmentationSet.findFirst({ where: { hash: hashOf(set) }, select: { id: true } })
+  return found && loadAugmentationSet(found.id)
+}
+
+const hashOf = ({ name, rules }: Pick<AugmentationSet, 'name' | 'rules'>): string => contentHash({ name, rules })
 
 async function loadAugmentationSet(id: number): Promise<StoredAugmentationSet> {
   const row = await db().augmentationSet.findUniqueOrThrow({

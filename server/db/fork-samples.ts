@@ -41,6 +41,7 @@ export async function sampleForks({ runId, target, testTasks, seed, most }: Samp
   const { rows } = await pool().query<SampledFork & { population: number }>(sampleSql, [
     ...[runId, target.kind, target.kind === 'rule' ? target.rule : null],
     ...[error?.domain ?? null, error?.tool ?? null, error?.code ?? null, testTasks, String(seed), most],
+    error?.withRule ?? false,
   ])
   return { population: rows[0]?.population ?? 0, forks: rows.map(({ population: _, ...fork }) => fork) }
 }
@@ -51,7 +52,8 @@ const sampleSql = `
       from tool_error_events e join episodes p on p.id = e.episode_id
      where e.run_id = $1 and e.first_in_turn and e.next is distinct from 'cut_off'
        and ($2 <> 'rule' or e.rule = $3)
-       and ($2 <> 'error' or (e.rule is null and e.domain = $4 and e.tool = $5 and e.code = $6))
+       and ($2 <> 'error' or (e.code = $6 and (e.domain = $4 or $4 is null) and (e.tool = $5 or $5 is null)
+                              and (e.rule is null or $10)))
        and not p.superseded and p.invalid is null and p.origin <> 'import' and ($7 or p.partition <> 'test')
      order by md5($8 || ':' || e.id), e.id limit $9
   )

@@ -5,15 +5,18 @@ import { storeAugmentationSet } from '@/server/db/augmentation-sets'
 import { pool } from '@/server/db/client'
 import { countForks } from '@/server/db/fork-results'
 import { findForkTest } from '@/server/db/fork-test-lists'
+import { createDraft, updateDraft } from '@/server/db/hint-drafts'
 import { type ChatServer, startChatServer } from '@/server/endpoints/testing/start-chat-server'
 import { storeScripted } from '@/server/services/evaluations/testing/small-evaluation'
 import { cancelForkTest } from '@/server/services/fork-tests/cancel-fork-test'
 import { estimateForkTest } from '@/server/services/fork-tests/estimate-fork-test'
 import { getFork } from '@/server/services/fork-tests/get-fork'
 import { getForkTest } from '@/server/services/fork-tests/get-fork-test'
+import { launchArms } from '@/server/services/fork-tests/launch-arms'
 import { launchForkTest } from '@/server/services/fork-tests/launch-fork-test'
 import { listForkTests } from '@/server/services/fork-tests/list-fork-tests'
 import { resumeForkTest } from '@/server/services/fork-tests/resume-fork-test'
+import { secretValue } from '@/server/services/hints/testing/secret-value'
 import { queueSmallRun } from '@/server/services/runs/testing/small-launch'
 import { startWorkerProcess } from './testing/processes'
 import { endedRun } from './testing/run-state'
@@ -152,6 +155,33 @@ describe('a fork test', { timeout: 120_000 }, () => {
     const empty = await storeAugmentationSet({ name: 'empty', title: 'Empty', rules: [] })
     const setA = { name: 'empty', version: empty.set.version }
     await expect(begin({ target, setA })).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'setA' })
+  })
+
+  it('is told by a draft before anybody has saved it; whole runs wait for the version', async () => {
+    const { domain, tool, code } = await kindOf("t.rule is not null and t.domain <> ''")
+    const target = { kind: 'error', domain, tool, code, withRule: true } as const
+    const saying = (template: string) => ({ id: 'mine', when: { domain, code, all: [] }, template })
+    const { id: draft, revision } = await createDraft({
+      ...{ name: 'mine', title: 'Mine', baseId: null, rules: [saying('See {nothing}.')] },
+    })
+    const input = { target, setA: { draft } }
+    await expect(estimateForkTest(inputOf(input))).rejects.toMatchObject({
+      ...{ code: 'BAD_INPUT', field: 'setA', message: expect.stringContaining('names the unknown value {nothing}') },
+    })
+    await updateDraft({ id: draft, revision }, { rules: [saying(`Use ${await secretValue(domain)} there.`)] })
+    await expect(begin(input)).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'setA' })
+    const rule = saying('Look at {tool} again.')
+    await updateDraft({ id: draft, revision: revision + 1 }, { rules: [rule] })
+    const id = await begin(input)
+    startWorker()
+    expect(await ended(id)).toMatchObject({ status: 'finished', arms: ['no hint', `mine (draft ${draft})`] })
+    const { told } = await getFork({ test: id, fork: 0 })
+    expect(told[1]).toEqual({ rule: 'mine', text: `Look at ${tool} again.` })
+    await stopWorkers()
+    const arms = { id, key: `arms of fork test ${id}`, seeds: 1 }
+    await expect(launchArms(arms)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await storeAugmentationSet({ name: 'mine', title: 'Mine', rules: [rule] })
+    expect((await launchArms(arms)).runs).toHaveLength(2)
   })
 
   it('goes on after its worker was killed, plays nothing again, and ends as one that was left alone', async () => {

@@ -16,6 +16,7 @@ import { DraftThisRule } from './draft-this-rule'
 import { RuleForm } from './rule-form'
 import { RuleList } from './rule-list'
 import { RulePreview } from './rule-preview'
+import { TestDraft } from './test-draft'
 import { type Draft, type Problem, useDraft } from './use-draft'
 
 interface DraftViewProps {
@@ -91,6 +92,9 @@ export function DraftView({ initial, catalogue, choices }: DraftViewProps) {
               }
               actions={
                 <>
+                  {rule.when.code !== '' && (
+                    <TestDraft draft={initial.id} rule={rule} run={scope.run} settle={draft.settle} />
+                  )}
                   <Button size="small" disabled={index === 0} onClick={() => move(index - 1)}>
                     <ArrowUp aria-hidden /> Earlier
                   </Button>

@@ -2,7 +2,7 @@
 
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useDeferredValue, useState } from 'react'
+import { type FormEvent, type ReactNode, useDeferredValue, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
 import type { ScopeChoices } from '@/components/hints/scope-select'
@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
 import { ForkTestEstimate } from './fork-test-estimate'
 import { checkForkTest, type ForkTestErrors, type NewForkTestState } from './new-fork-test-state'
+import { SetOptions } from './set-options'
 
 interface NewForkTestFormProps {
   readonly options: ApiOutput['forkTests']['options']
@@ -20,11 +21,15 @@ interface NewForkTestFormProps {
 
 const kinds: Readonly<Record<ForkTarget['kind'], string>> = {
   rule: 'that a rule matched',
-  error: 'of an error that no rule matched',
+  error: 'of an error',
   all: 'of every kind',
 }
 type TextField = 'rule' | 'domain' | 'tool' | 'code' | 'forks' | 'repeats' | 'seed'
-const errorFields = ['domain', 'tool', 'code'] as const
+const errorFields = [
+  { name: 'code', label: 'Error code', help: 'As the list of missing hints names it' },
+  { name: 'tool', label: 'Tool', help: 'Empty: of any tool' },
+  { name: 'domain', label: 'Domain', help: 'Empty: in any domain' },
+] as const
 
 /** Which failing calls, which sets, who plays on and how often, with what that will take before it begins. */
 export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) {
@@ -64,11 +69,7 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
     onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
     error: errors[name] ?? null,
   })
-  const sets = options.sets.map(({ name, version, title }) => (
-    <option key={`${name}@${version}`} value={`${name}@${version}`}>
-      {title}, version {version}
-    </option>
-  ))
+  const sets = <SetOptions sets={options.sets} drafts={options.drafts} />
   return (
     <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid grid-cols-1 gap-4">
@@ -98,16 +99,16 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
             </SelectField>
             {form.kind === 'rule' && <InputField label="Rule" help="As the ledger names it" {...text('rule')} />}
             {form.kind === 'error' &&
-              errorFields.map((name) => <InputField key={name} label={errorLabels[name]} {...text(name)} />)}
+              errorFields.map(({ name, ...field }) => <InputField key={name} {...field} {...text(name)} />)}
+            {form.kind === 'error' && (
+              <Choice checked={form.withRule} onChange={(withRule) => change({ withRule })}>
+                Those that a rule of the run’s set matched, too
+              </Choice>
+            )}
             <InputField label="Forks" help="How many are drawn, at most" inputMode="numeric" {...text('forks')} />
-            <label className="flex items-center gap-2 self-center text-ink-soft">
-              <input
-                type="checkbox"
-                checked={form.testTasks}
-                onChange={(event) => change({ testTasks: event.target.checked })}
-              />
+            <Choice checked={form.testTasks} onChange={(testTasks) => change({ testTasks })}>
               Failing calls of test tasks, too
-            </label>
+            </Choice>
           </div>
         </Panel>
         <Panel title="Arms and player" note="Every fork goes on under every arm, with the same chances in each">
@@ -145,4 +146,17 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
   )
 }
 
-const errorLabels = { domain: 'Domain', tool: 'Tool', code: 'Error code' } as const
+interface ChoiceProps {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly children: ReactNode
+}
+
+function Choice({ checked, onChange, children }: ChoiceProps) {
+  return (
+    <label className="flex items-center gap-2 self-center text-ink-soft">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      {children}
+    </label>
+  )
+}

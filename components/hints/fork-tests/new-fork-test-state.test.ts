@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newForkTestHref, targetText } from './fork-tests-href'
+import { newForkTestHref, setText, targetOfRule, targetText } from './fork-tests-href'
 import { checkForkTest, firstForkTest } from './new-fork-test-state'
 
 const queryOf = (href: string) => Object.fromEntries(new URL(href, 'http://here').searchParams)
@@ -11,6 +11,28 @@ describe('the form of a new fork test', () => {
     const checked = checkForkTest(form)
     expect(checked).toMatchObject({ ok: true, input: { run: 3, target, setA: { name: 'own@hints', version: 2 } } })
     expect(checked.ok && checked.input).toMatchObject({ setB: null, endpoint: null, forks: 60, repeats: 8 })
+  })
+
+  it('begins with a draft and the error of its rule, whichever rule spoke in the run', () => {
+    const when = { domain: 'MathAPI', tools: ['divide'], code: 'zero', all: [] }
+    const start = { run: 3, target: targetOfRule({ when }), set: setText({ draft: 7 }) }
+    expect(checkForkTest(firstForkTest(queryOf(newForkTestHref(start)), 9))).toMatchObject({
+      ok: true,
+      input: {
+        target: { kind: 'error', domain: 'MathAPI', tool: 'divide', code: 'zero', withRule: true },
+        setA: { draft: 7 },
+      },
+    })
+    expect(targetOfRule({ when: { ...when, domain: '', tools: ['divide', 'log'] } })).toEqual({
+      ...{ kind: 'error', code: 'zero', withRule: true },
+    })
+  })
+
+  it('asks of an error for its code alone', () => {
+    const form = { ...firstForkTest({}, 3), kind: 'error' as const }
+    expect(checkForkTest(form)).toEqual({ ok: false, errors: { code: 'Name the error code' } })
+    const checked = checkForkTest({ ...form, code: 'zero' })
+    expect(checked.ok && checked.input.target).toEqual({ kind: 'error', code: 'zero', withRule: false })
   })
 
   it('takes the usual run and all failing calls where the address says nothing', () =>
@@ -26,4 +48,8 @@ describe('the form of a new fork test', () => {
 })
 
 it('a target has words for lists', () =>
-  expect(targetText({ kind: 'error', domain: 'MathAPI', tool: 'divide', code: 'zero' })).toBe('divide · zero'))
+  expect(
+    [{ domain: 'MathAPI', tool: 'divide' }, { domain: 'MathAPI' }, {}].map((where) =>
+      targetText({ kind: 'error', ...where, code: 'zero' }),
+    ),
+  ).toEqual(['divide · zero', 'MathAPI · zero', 'zero']))

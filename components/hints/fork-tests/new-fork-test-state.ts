@@ -1,4 +1,4 @@
-import { type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
+import { type ForkSetReference, type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
 
 /** The form of a new fork test, as it is typed. */
@@ -9,7 +9,8 @@ export interface NewForkTestState {
   readonly domain: string
   readonly tool: string
   readonly code: string
-  /** `name@version`; empty: the usual one, or none. */
+  readonly withRule: boolean
+  /** As `setText` writes it; empty: the usual one, or none. */
   readonly setA: string
   readonly setB: string
   /** Empty: the run's own policy. */
@@ -31,6 +32,7 @@ export function firstForkTest(query: Query, usualRun: number | null): NewForkTes
   const run = textOf(query.run) || (usualRun === null ? '' : String(usualRun))
   return {
     ...{ run, kind, rule: rule ?? '', domain: domain ?? '', tool: tool ?? '', code: code ?? '' },
+    withRule: textOf(query.withRule) !== '',
     ...{ setA: textOf(query.set), setB: '', endpoint: '', forks: '60', repeats: '8', seed: '0', testTasks: false },
   }
 }
@@ -64,8 +66,6 @@ export function checkForkTest(form: NewForkTestState): Checked {
 const messages: ForkTestErrors = {
   run: 'Choose a run',
   rule: 'Name the rule',
-  domain: 'Name the domain',
-  tool: 'Name the tool',
   code: 'Name the error code',
   forks: 'A whole number from 1 to 1000',
   repeats: 'A whole number from 1 to 50',
@@ -74,12 +74,15 @@ const messages: ForkTestErrors = {
 
 const numberOf = (text: string): number => (/^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN)
 
-function targetOf({ kind, rule, domain, tool, code }: NewForkTestState) {
+function targetOf({ kind, rule, domain, tool, code, withRule }: NewForkTestState) {
+  if (kind === 'all') return { kind }
   if (kind === 'rule') return { kind, rule: rule.trim() }
-  return kind === 'error' ? { kind, domain: domain.trim(), tool: tool.trim(), code: code.trim() } : { kind }
+  const where = { domain: domain.trim() || undefined, tool: tool.trim() || undefined }
+  return { kind, ...where, code: code.trim(), withRule }
 }
 
-function setOf(text: string): { name: string; version: number } | null {
+function setOf(text: string): ForkSetReference | null {
+  if (text.startsWith('draft:')) return { draft: numberOf(text.slice('draft:'.length)) }
   const at = text.lastIndexOf('@')
   return at < 1 ? null : { name: text.slice(0, at), version: Number(text.slice(at + 1)) }
 }

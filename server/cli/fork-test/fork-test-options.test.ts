@@ -26,6 +26,9 @@ describe('the command line of a fork test', () => {
     expect(options('--run 3 --all')).toMatchObject({ what: { input: { target: { kind: 'all' } } } })
   })
 
+  it('takes a draft for a set', () =>
+    expect(options('--run 3 --all --set-a draft:7')).toMatchObject({ what: { input: { setA: { draft: 7 } } } }))
+
   it('goes on with a test by its number', () => expect(options('--resume 12')).toEqual({ what: 12, json: false }))
 
   it.each([
@@ -33,7 +36,7 @@ describe('the command line of a fork test', () => {
     ['--run 3', 'Say one of --rule, --error and --all'],
     ['--run 3 --rule a --all', 'Say one of --rule, --error and --all'],
     ['--run 3 --error divide', '--error divide: write domain/tool/CODE'],
-    ['--run 3 --all --set-a built-in', '--set-a built-in: write name@version'],
+    ['--run 3 --all --set-a built-in', '--set-a built-in: write name@version, or draft:N'],
     ['--run 3 --all --repeats 99', '--repeats'],
     ['--run x --all', '--run x: write a whole number from 1 on'],
     ['--run 3 --all now', 'What is "now" for?'],

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
-import { type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
+import { type ForkSetReference, type ForkTestInput, forkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
 
 export const usage = `Use: fork-test --run <number> (--rule <id> | --error <domain/tool/CODE> | --all)
-               [--set-a <name@version>] [--set-b <name@version>] [--endpoint <name>] [--forks K] [--repeats N]
+               [--set-a <name@version | draft:N>] [--set-b <name@version | draft:N>] [--endpoint <name>] [--forks K] [--repeats N]
                [--seed S] [--test-tasks] [--json]
      fork-test --resume <number> [--json]`
 
@@ -47,9 +47,10 @@ function targetOf({ rule, error, all }: { rule?: string; error?: string; all?: b
   return { kind: 'error', domain, tool, code }
 }
 
-function setOf(name: string, text: string): { name: string; version: number } {
+function setOf(name: string, text: string): ForkSetReference {
+  if (/^draft:[1-9]\d{0,8}$/.test(text)) return { draft: Number(text.slice('draft:'.length)) }
   const [, set, version] = /^(.+)@([1-9]\d{0,8})$/.exec(text) ?? []
-  if (set === undefined) throw new AppError('BAD_INPUT', `--${name} ${text}: write name@version.\n${usage}`)
+  if (set === undefined) throw new AppError('BAD_INPUT', `--${name} ${text}: write name@version, or draft:N.\n${usage}`)
   return { name: set, version: Number(version) }
 }
 

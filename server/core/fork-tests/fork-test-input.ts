@@ -7,7 +7,12 @@ const number = z
   .min(1)
   .max(2 ** 31 - 1)
 
-const setReference = z.object({ name: z.string().min(1).max(200), version: number })
+const setReference = z.union([
+  z.object({ name: z.string().min(1).max(200), version: number }),
+  /** A draft as it stands. */
+  z.object({ draft: number }),
+])
+export type ForkSetReference = z.infer<typeof setReference>
 
 /** What a person decides about a fork test. */
 export const forkTestInput = z.object({

@@ -5,19 +5,31 @@ import { type AugmentationSet, augmentationSetSchema } from '@/server/core/hints
 
 const word = z.string().min(1).max(200)
 
-/** Which recorded failing calls of a run a test forks: those that a rule matched, those of an error without one, all. */
+/** Which recorded failing calls of a run a test forks: those that a rule matched, those of an error, all. */
 export const forkTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule'), rule: word }),
-  z.strictObject({ kind: z.literal('error'), domain: word, tool: word, code: word }),
+  z.strictObject({
+    kind: z.literal('error'),
+    /** Absent: in any domain, of any tool. */
+    domain: word.optional(),
+    tool: word.optional(),
+    code: word,
+    /** Those that a rule of the run's set matched, too; else only those that none did. */
+    withRule: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('all') }),
 ])
 export type ForkTarget = z.infer<typeof forkTargetSchema>
+
+/** A set as a test keeps it. Of a draft: its rules as they stood, under the version that they would have become. */
+export const forkSetSchema = augmentationSetSchema.extend({ draft: z.number().int().positive().optional() })
+export type ForkSet = z.infer<typeof forkSetSchema>
 
 /** Everything that determines a fork test besides who plays on; the sets whole, so that it can be told what was shown. */
 export const forkPlanSchema = z.object({
   target: forkTargetSchema,
   /** Set A and, where two are compared, set B. */
-  sets: z.array(augmentationSetSchema).min(1).max(2),
+  sets: z.array(forkSetSchema).min(1).max(2),
   player: z.discriminatedUnion('kind', [
     /** The built-in policy as it stood at a training step of the run, drawing its actions. */
     z.object({ kind: z.literal('checkpoint'), step: z.number().int(), temperature: z.number() }),
@@ -39,7 +51,9 @@ export interface ForkArm {
   readonly augmentation: AugmentationSet
 }
 
-export const setLabel = ({ name, version }: Pick<AugmentationSet, 'name' | 'version'>): string => `${name}@${version}`
+/** What an arm is called: `own-hints@2`, or `own-hints (draft 7)`. */
+export const setLabel = ({ name, version, draft }: Pick<ForkSet, 'name' | 'version' | 'draft'>): string =>
+  draft === undefined ? `${name}@${version}` : `${name} (draft ${draft})`
 
 /** The arms in their order: no hint, set A, set B. Throws on a plan without a set. */
 export function forkArms({ sets }: Pick<ForkPlan, 'sets'>): ForkArm[] {

@@ -5,13 +5,12 @@ import type { ForkTestRow } from '@/server/db/fork-test-lists'
 
 /** A fork test as lists show it; its cost is by the endpoint's present prices. */
 export async function forkTestView({ plan, endpointId, ...row }: ForkTestRow) {
-  const { target, player, repeats, seed, testTasks, sets } = plan
+  const { target, player, repeats, seed, testTasks } = plan
   const endpoint = endpointId === null ? null : await findEndpoint(endpointId)
   const prices = endpoint?.settings ?? (player.kind === 'endpoint' ? player.settings : null)
   return {
     ...{ ...row, target, repeats, seed, testTasks },
     arms: forkArms(plan).map(({ label }) => label),
-    sets: sets.map(({ name, version, title }) => ({ name, version, title })),
     player:
       player.kind === 'endpoint'
         ? ({ kind: 'endpoint', name: player.name, model: player.settings.model } as const)

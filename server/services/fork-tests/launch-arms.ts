@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
-import { forkArms, setLabel } from '@/server/core/fork-tests/plan'
+import { type ForkSet, forkArms, setLabel } from '@/server/core/fork-tests/plan'
 import { fullLength } from '@/server/core/groups/ablation'
 import { localSnapshotSchema } from '@/server/core/runs/snapshot'
-import { findAugmentationSet, type StoredAugmentationSet } from '@/server/db/augmentation-sets'
+import { findAugmentationSet, findSetWithRules, type StoredAugmentationSet } from '@/server/db/augmentation-sets'
 import { storeCurriculum } from '@/server/db/curricula'
 import { findForkTest } from '@/server/db/fork-test-lists'
 import { type NewRun, storeLaunch } from '@/server/db/launches'
@@ -62,8 +62,13 @@ export async function launchArms({ id, key, seeds: count }: z.infer<typeof launc
   return { ...stored, key }
 }
 
-async function storedSet(set: StoredAugmentationSet['set']): Promise<StoredAugmentationSet> {
-  const found = await findAugmentationSet(set.name, set.version)
-  if (!found) throw new AppError('NOT_FOUND', `The set ${setLabel(set)} is not stored any more.`, 'id')
-  return found
+/** A draft is found again by its rules: runs are launched with saved versions only. */
+async function storedSet(set: ForkSet): Promise<StoredAugmentationSet> {
+  const isDraft = set.draft !== undefined
+  const found = await (isDraft ? findSetWithRules(set) : findAugmentationSet(set.name, set.version))
+  if (found) return found
+  const message = isDraft
+    ? `${setLabel(set)} has not been saved as it was tested: save these rules as a version of ${set.name}, then launch.`
+    : `The set ${setLabel(set)} is not stored any more.`
+  throw new AppError(isDraft ? 'CONFLICT' : 'NOT_FOUND', message, 'id')
 }

@@ -1,15 +1,15 @@
 import { AppError } from '@/server/app-error'
 import type { ForkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkPlan, ForkTarget } from '@/server/core/fork-tests/plan'
-import type { AugmentationSet } from '@/server/core/hints/rule'
+import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
 import { localSnapshotSchema } from '@/server/core/runs/snapshot'
-import { findAugmentationSet } from '@/server/db/augmentation-sets'
 import { pool } from '@/server/db/client'
 import { findEndpoint } from '@/server/db/endpoints'
 import { type ForkSample, sampleForks } from '@/server/db/fork-samples'
 import { findReplayRun } from '@/server/db/replay-run'
 import { resumePoint } from '@/server/db/resume-point'
 import { ReplaySource } from '@/server/services/episodes/replay-source'
+import { forkSets } from './fork-sets'
 
 export interface ResolvedForkTest {
   readonly plan: ForkPlan
@@ -22,7 +22,7 @@ export interface ResolvedForkTest {
 export async function resolveForkTest(input: ForkTestInput): Promise<ResolvedForkTest> {
   const { run, target, repeats, seed, testTasks } = input
   const [{ augmentation }, who] = await Promise.all([ReplaySource.ofRun(run), playerOf(input)])
-  const sets = await setsOf(input, augmentation)
+  const sets = await forkSets(input, augmentation)
   const sample = await sampleForks({ runId: run, target, testTasks, seed, most: input.forks })
   if (sample.forks.length === 0) throw new AppError('BAD_INPUT', noForks(input), 'target')
   checkCovers(target, sets)
@@ -30,37 +30,16 @@ export async function resolveForkTest(input: ForkTestInput): Promise<ResolvedFor
   return { plan: { target, sets, player, repeats, seed, testTasks }, ...ids, sample }
 }
 
-async function setsOf({ target, setA, setB }: ForkTestInput, own: AugmentationSet | null): Promise<AugmentationSet[]> {
-  const first = setA ? await findSet(setA, 'setA') : await usualSet(target, own)
-  if (!setB) return [first]
-  if (setB.name === first.name && setB.version === first.version)
-    throw new AppError('BAD_INPUT', 'Set B is set A: choose another version or another set, or leave it out.', 'setB')
-  return [first, await findSet(setB, 'setB')]
-}
-
-async function usualSet({ kind }: ForkTarget, own: AugmentationSet | null): Promise<AugmentationSet> {
-  const newest = kind === 'error' || own === null ? await findAugmentationSet(own?.name ?? 'built-in') : null
-  const set = newest?.set ?? own
-  if (!set) throw new AppError('BAD_INPUT', 'The run was launched without hints: choose a set.', 'setA')
-  return set
-}
-
-async function findSet({ name, version }: { name: string; version: number }, field: string) {
-  const found = await findAugmentationSet(name, version)
-  if (!found) throw new AppError('NOT_FOUND', `There is no version ${version} of "${name}".`, field)
-  return found.set
-}
-
 /** Where no rule can match, every arm would be told the same. */
 function checkCovers(target: ForkTarget, sets: readonly AugmentationSet[]): void {
   if (target.kind !== 'error') return
   const { domain, tool, code } = target
-  const isFor = ({ when }: AugmentationSet['rules'][number]) =>
+  const isFor = ({ when }: HintRule) =>
     when.code === code &&
-    (when.domain === undefined || when.domain === domain) &&
-    (when.tools === undefined || when.tools.includes(tool))
+    (when.domain === undefined || domain === undefined || when.domain === domain) &&
+    (when.tools === undefined || tool === undefined || when.tools.includes(tool))
   if (sets.some(({ rules }) => rules.some(isFor))) return
-  const message = `No rule of the chosen sets is for ${code} of ${tool}: write one and save it, then choose that version.`
+  const message = `No rule of the chosen sets is for ${errorText(target)}: write one, then choose its draft or version.`
   throw new AppError('BAD_INPUT', message, 'setA')
 }
 
@@ -69,11 +48,15 @@ function noForks({ run, target, testTasks }: ForkTestInput): string {
     target.kind === 'rule'
       ? `that the rule "${target.rule}" matched`
       : target.kind === 'error'
-        ? `of ${target.tool} with ${target.code} that no rule matched`
+        ? `with ${errorText(target)}${target.withRule ? '' : ' that no rule matched'}`
         : 'that can be played on from'
   const where = testTasks ? '' : ' outside its test tasks'
   return `Run #${run} has no failing call ${which}${where}. Choose another run${testTasks ? '' : ', or take test tasks in'}.`
 }
+
+/** `ticket_unknown of get_ticket in TicketAPI` */
+const errorText = ({ domain, tool, code }: Extract<ForkTarget, { kind: 'error' }>): string =>
+  `${code}${tool === undefined ? '' : ` of ${tool}`}${domain === undefined ? '' : ` in ${domain}`}`
 
 async function playerOf({ run, endpoint }: ForkTestInput) {
   if (endpoint != null) return endpointPlayer(endpoint)

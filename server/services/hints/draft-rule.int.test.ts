@@ -11,10 +11,10 @@ import { importStarterSuites } from '@/server/services/suites/import-starter-sui
 import { decideOnProposal } from './decide-on-proposal'
 import { draftProposal } from './draft-proposal'
 import { draftRule } from './draft-rule'
-import { expectedSuites } from './expected-turns'
 import { listProposals } from './list-proposals'
 import { listSets } from './list-sets'
 import { showDraft } from './show-draft'
+import { secretValue } from './testing/secret-value'
 
 const now = new Date('2026-05-04T10:20:30Z')
 const scope = { run: null, group: null }
@@ -116,14 +116,7 @@ describe('a rule that a chat model drafts', () => {
   })
 
   it('is refused when it gives ground truth away, and the model is not told', async () => {
-    const secret = (await expectedSuites())
-      .flatMap(({ turns, docs }) => turns.map((turn) => ({ ...turn, docs })))
-      .filter(({ domains }) => domains.includes(error.domain))
-      .flatMap(({ values, messages, docs }) =>
-        values.map(({ text }) => ({ text, known: `${messages.join(' ')} ${docs}` })),
-      )
-      .find(({ text, known }) => /^[\w ]{5,}$/.test(text) && !known.toLowerCase().includes(text.toLowerCase()))?.text
-    if (!secret) throw new Error('every expected value is known')
+    const secret = await secretValue(error.domain)
     const { endpoint, seen } = await answering(JSON.stringify({ template: `Use ${secret} there.` }), sound())
     await expect(draftRule(ask(endpoint), now)).rejects.toThrow(`gives away ${secret}`)
     expect((await seen()).requests).toBe(1)
