@@ -27,6 +27,8 @@ const environment = z.object({
   ENVTUNE_ENVIRONMENTS: optionalText,
   /** Hosts inside this machine or network, separated by commas, that health webhooks may call. */
   ENVTUNE_WEBHOOK_HOSTS: optionalText,
+  /** Hosts inside this machine or network, separated by commas, that may be search engines. */
+  ENVTUNE_SEARCH_HOSTS: optionalText,
   /** Most episodes that the environment server keeps open at once. */
   ENVTUNE_MAX_SESSIONS: z.coerce.number().int().min(1).default(1024),
   /** How many runs the worker carries out at once; by default one for every two cores. */
@@ -36,6 +38,8 @@ const environment = z.object({
   ENVTUNE_MAX_RUN_ARTIFACTS_MB: z.coerce.number().int().min(1).default(20_480),
   /** Key of an endpoint that a command names by its address. */
   ENVTUNE_ENDPOINT_KEY: optionalText,
+  /** Key of a search engine that a command names by its address. */
+  ENVTUNE_SEARCH_KEY: optionalText,
   /** Set by npm in what it runs. */
   npm_lifecycle_event: optionalText,
   /** A browser for the end-to-end tests. */
@@ -56,6 +60,7 @@ export interface Config {
   readonly dataFolder: string
   readonly allowedHosts: readonly string[]
   readonly webhookHosts: readonly string[]
+  readonly searchHosts: readonly string[]
   /** Absolute paths of the user's own environments. */
   readonly environmentFolders: readonly string[]
   readonly maxSessions: number
@@ -63,6 +68,8 @@ export interface Config {
   readonly concurrentRuns: number | undefined
   /** Of an endpoint that a command names by its address. */
   readonly endpointKey: string | undefined
+  /** Of a search engine that a command names by its address. */
+  readonly searchKey: string | undefined
   /** Bytes of the largest artifact, and of all of one run. */
   readonly maxArtifactBytes: number
   readonly maxRunArtifactBytes: number
@@ -89,10 +96,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataFolder: resolve(/*turbopackIgnore: true*/ root, values.ENVTUNE_DATA ?? '.envtune'),
     allowedHosts: splitList(values.ENVTUNE_ALLOWED_HOSTS),
     webhookHosts: splitList(values.ENVTUNE_WEBHOOK_HOSTS),
+    searchHosts: splitList(values.ENVTUNE_SEARCH_HOSTS),
     environmentFolders: splitPaths(values.ENVTUNE_ENVIRONMENTS, root),
     maxSessions: values.ENVTUNE_MAX_SESSIONS,
     concurrentRuns: values.ENVTUNE_CONCURRENT_RUNS,
     endpointKey: values.ENVTUNE_ENDPOINT_KEY,
+    searchKey: values.ENVTUNE_SEARCH_KEY,
     maxArtifactBytes: values.ENVTUNE_MAX_ARTIFACT_MB * 1_000_000,
     maxRunArtifactBytes: values.ENVTUNE_MAX_RUN_ARTIFACTS_MB * 1_000_000,
     chromiumPath: values.CHROMIUM_PATH,

@@ -4,6 +4,7 @@ import { missing } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import type { Evaluation } from './evaluation-view'
 import { sampledAt } from './sampled-at'
+import { searchWords } from './search-provider-form-state'
 
 type Row = readonly [string, ReactNode]
 
@@ -49,7 +50,7 @@ function checkpointRows({ checkpoint, model, base }: Evaluation): Row[] {
   ]
 }
 
-function endpointRows({ settings, endpoint, simulator }: Evaluation): Row[] {
+function endpointRows({ settings, endpoint, simulator, search }: Evaluation): Row[] {
   if (!settings) return []
   return [
     ['Endpoint', endpoint?.name ?? missing],
@@ -63,5 +64,6 @@ function endpointRows({ settings, endpoint, simulator }: Evaluation): Row[] {
     ['Time-out of an answer', `${settings.timeoutSeconds} s`],
     ['Retries of a request', String(settings.retries)],
     ['User played by', simulator?.name ?? missing],
+    ...(search ? [['Web search', `${search.name}: ${searchWords(search.settings)}`] as const] : []),
   ]
 }

@@ -41,8 +41,9 @@ export function EvaluationsView({ initial, before, renderedAt }: EvaluationsView
       </div>
       <Panel flush>
         {evaluations.length === 0 ? (
-          <EmptyState title="No evaluation yet" action={<NewEvaluation />}>
-            Name a chat model behind an OpenAI-compatible address as an endpoint, and play any suite against it.
+          <EmptyState title="No evaluation yet">
+            Name a chat model behind an OpenAI-compatible address as an endpoint; then a new evaluation plays any suite
+            against it.
           </EmptyState>
         ) : (
           <EvaluationsTable evaluations={evaluations} />

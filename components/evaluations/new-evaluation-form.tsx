@@ -11,7 +11,15 @@ import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { EndpointsDialog } from './endpoints-dialog'
 import { EvaluationEstimate } from './evaluation-estimate'
-import { checkNewEvaluation, estimateQuestion, type NewEvaluationState, needsSimulator } from './new-evaluation-state'
+import {
+  checkNewEvaluation,
+  estimateQuestion,
+  type NewEvaluationState,
+  needsSearch,
+  needsSimulator,
+} from './new-evaluation-state'
+import { SearchChoice } from './search-choice'
+import { SearchProvidersDialog } from './search-providers-dialog'
 import { SuiteChoice } from './suite-choice'
 
 type Options = ApiOutput['evaluations']['options']
@@ -77,6 +85,15 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
                 error={errors.simulator ?? null}
               />
             )}
+            {needsSearch(form, options) && (
+              <SearchChoice
+                providers={options.searchProviders}
+                value={form.search}
+                onChange={(search) => change({ search })}
+                onManage={() => changeQuery({ search: 'shown' })}
+                error={errors.search ?? null}
+              />
+            )}
             <InputField
               label="Repeats"
               help="How often every task is played, 1 to 20"
@@ -112,6 +129,7 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
           problem={launch.error && !served ? launch.error.message : null}
         />
       </form>
+      {query.get('search') !== null && <SearchProvidersDialog onClose={() => changeQuery({ search: null })} />}
       {query.get('endpoints') !== null && <EndpointsDialog onClose={() => changeQuery({ endpoints: null })} />}
     </>
   )

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkNewEvaluation, estimateQuestion, firstEvaluation } from './new-evaluation-state'
 
-const suite = (name: string, needsSimulator = false) => ({
-  ...{ name, title: name, kind: 'in-distribution' as const, tests: 4, needsSimulator },
+const suite = (name: string, needsSimulator = false, needsSearch = false) => ({
+  ...{ name, title: name, kind: 'in-distribution' as const, tests: 4, needsSimulator, needsSearch },
 })
-const options = { endpoints: [], suites: [suite('starter'), suite('starter-ood'), suite('talk', true)] }
+const suites = [suite('starter'), suite('starter-ood'), suite('talk', true), suite('web', false, true)]
+const options = { endpoints: [], searchProviders: [], suites }
 const form = { ...firstEvaluation(options, { endpoint: null, suites: [] }), endpoint: 3 }
 
 describe('a new evaluation', () => {
@@ -14,7 +15,8 @@ describe('a new evaluation', () => {
   })
 
   it('is sent as numbers and names', () => {
-    const input = { endpoint: 3, suites: ['starter', 'starter-ood'], simulator: null, repeats: 1, seed: 0, name: '' }
+    const asked = { repeats: 1, seed: 0, name: '' }
+    const input = { endpoint: 3, suites: ['starter', 'starter-ood'], simulator: null, search: null, ...asked }
     expect(checkNewEvaluation(form, options)).toEqual({ ok: true, input })
   })
 
@@ -34,5 +36,15 @@ describe('a new evaluation', () => {
     expect(checkNewEvaluation(talking, options)).toMatchObject({ ok: false, errors: { simulator: expect.any(String) } })
     expect(checkNewEvaluation({ ...talking, simulator: 3 }, options)).toMatchObject({ input: { simulator: 3 } })
     expect(checkNewEvaluation({ ...form, simulator: 3 }, options)).toMatchObject({ input: { simulator: null } })
+  })
+
+  it('asks what answers web search only where a chosen suite needs it, and takes the first there is', () => {
+    const searching = { ...form, suites: ['web'] }
+    expect(checkNewEvaluation(searching, options)).toMatchObject({ ok: false, errors: { search: expect.any(String) } })
+    expect(checkNewEvaluation({ ...searching, search: 2 }, options)).toMatchObject({ input: { search: 2 } })
+    expect(checkNewEvaluation({ ...form, search: 2 }, options)).toMatchObject({ input: { search: null } })
+    const settings = { baseUrl: null, recording: 'may', timeoutSeconds: 20 }
+    const stored = { ...options, searchProviders: [{ id: 7, name: 'May', settings, hasKey: false }] }
+    expect(firstEvaluation(stored, { endpoint: null, suites: [] }).search).toBe(7)
   })
 })

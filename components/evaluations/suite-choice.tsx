@@ -2,7 +2,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { quantity } from '@/components/ui/format'
 
 interface SuiteChoiceProps {
-  readonly suites: ApiOutput['evaluations']['options']['suites']
+  readonly suites: readonly Omit<ApiOutput['evaluations']['options']['suites'][number], 'needsSearch'>[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly error: string | null

@@ -13,6 +13,7 @@ import { leaderboardRouter } from './routers/leaderboard'
 import { liveRouter } from './routers/live'
 import { playgroundRouter } from './routers/playground'
 import { runsRouter } from './routers/runs'
+import { searchProvidersRouter } from './routers/search-providers'
 import { viewsRouter } from './routers/views'
 import { createCallerFactory, router } from './trpc'
 
@@ -32,6 +33,7 @@ export const appRouter = router({
   live: liveRouter,
   playground: playgroundRouter,
   runs: runsRouter,
+  searchProviders: searchProvidersRouter,
   views: viewsRouter,
 })
 

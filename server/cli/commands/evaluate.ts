@@ -13,6 +13,7 @@ import { findOrAddEndpoint } from '@/server/services/endpoints/find-or-add-endpo
 import { launchCheckpointEvaluation } from '@/server/services/evaluations/launch-checkpoint-evaluation'
 import { launchEvaluation } from '@/server/services/evaluations/launch-evaluation'
 import { resumeEvaluation } from '@/server/services/evaluations/resume-evaluation'
+import { findOrAddSearch } from '@/server/services/search/find-or-add-search'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 
 export { usage } from '@/server/cli/evaluate/evaluate-options'
@@ -55,14 +56,16 @@ async function goOn(id: number): Promise<number> {
   return id
 }
 
-async function begin({ endpoint, model, format, simulator, simulatorModel, suites, ...rest }: NewEvaluation) {
-  const key = readConfig().endpointKey
+async function begin(what: NewEvaluation) {
+  const { endpoint, model, format, simulator, simulatorModel, search, recording, suites, ...rest } = what
+  const { endpointKey: key, searchKey } = readConfig()
   const player = await findOrAddEndpoint({ endpoint, model, format, key })
   const user =
     simulator === undefined
       ? null
       : await findOrAddEndpoint({ endpoint: simulator, model: simulatorModel, format: undefined, key })
-  const request = { ...rest, endpoint: player, simulator: user, suites: [...suites] }
+  const web = await findOrAddSearch({ search, recording, key: searchKey })
+  const request = { ...rest, endpoint: player, simulator: user, search: web, suites: [...suites] }
   const { id, name } = await launchEvaluation(request, actor)
   process.stderr.write(`Evaluation ${id} (${name}): /evaluations/${id}; goes on with --resume ${id}\n`)
   return id

@@ -7,6 +7,7 @@ import { downloadBfcl } from '@/server/services/suites/download-bfcl'
 import { importAcebench } from '@/server/services/suites/import-acebench'
 import { importBfclMemory } from '@/server/services/suites/import-bfcl-memory'
 import { type BfclDraw, importBfclFiles, importBfclSuite } from '@/server/services/suites/import-bfcl-suite'
+import { importBfclWebSearch } from '@/server/services/suites/import-bfcl-web-search'
 import { importOwnSuite } from '@/server/services/suites/import-own-suite'
 import { importStarterSuites } from '@/server/services/suites/import-starter-suites'
 import { type StoredSuite, suiteOverview } from '@/server/services/suites/suite-overview'
@@ -19,6 +20,7 @@ export const usage = `Use:
   suites import-bfcl --download               the same from its repository, at a pinned commit
   suites import-acebench <folder>             ACEBench agent, from a copy of its data_en folder
   suites import-bfcl-memory <folder>          the benchmark's memory questions, from a copy of its data folder
+  suites import-bfcl-web-search <folder>      its web search questions, from a copy of its data folder
   suites import-starter                       the suites that come with Envtune
 --draw: ${draws.map((draw) => JSON.stringify(draw)).join(' or ')}; --seed N for "our draw"`
 
@@ -27,6 +29,7 @@ const folderImports: Readonly<Record<string, ((folder: string) => Promise<readon
   import: async (folder) => [await importOwnSuite(resolve(folder))],
   'import-acebench': importAcebench,
   'import-bfcl-memory': importBfclMemory,
+  'import-bfcl-web-search': importBfclWebSearch,
 }
 
 /** Lists and imports suites. */

@@ -4,11 +4,14 @@ import { type ChatFormat, chatFormats } from '@/server/core/chat/endpoint-settin
 
 /** How it is called. */
 export const usage = `Use: evaluate --endpoint <name or address> [--model <name>] [--suite <name>]… [--repeats K] [--seed N]
-              [--format native|tagged] [--simulator <name or address>] [--simulator-model <name>] [--name <text>] [--json]
+              [--format native|tagged] [--simulator <name or address>] [--simulator-model <name>]
+              [--search <name or address>] [--recording <name>] [--name <text>] [--json]
      evaluate --run <number> [--checkpoint <number>|latest|untrained] [--suite <name>]… [--temperature T] [--repeats K]
               [--seed N] [--name <text>] [--json]
      evaluate --resume <number> [--json]
-An address is stored as an endpoint; its key is taken from ENVTUNE_ENDPOINT_KEY.`
+An address is stored as an endpoint; its key is taken from ENVTUNE_ENDPOINT_KEY. Web search is answered by --search, a
+search engine that speaks SearXNG's JSON (its key: ENVTUNE_SEARCH_KEY), by a --recording, or by both: then what is asked
+is recorded.`
 
 export interface NewEvaluation {
   readonly endpoint: string
@@ -16,6 +19,8 @@ export interface NewEvaluation {
   readonly format: ChatFormat | undefined
   readonly simulator: string | undefined
   readonly simulatorModel: string | undefined
+  readonly search: string | undefined
+  readonly recording: string | undefined
   readonly suites: readonly string[]
   readonly repeats: number
   readonly seed: number
@@ -55,6 +60,7 @@ export function evaluateOptions(args: string[]): EvaluateOptions {
   const what = {
     ...{ endpoint: values.endpoint, model: values.model, format, simulator: values.simulator },
     ...{ simulatorModel: values['simulator-model'], suites: values.suite ?? ['starter'] },
+    ...{ search: values.search, recording: values.recording },
     repeats: number('repeats', values.repeats ?? '1', 1),
     seed: number('seed', values.seed ?? '0', 0),
     name: values.name ?? '',
@@ -66,6 +72,7 @@ function parsed(args: string[]) {
   const text = { type: 'string' } as const
   const options = {
     ...{ endpoint: text, model: text, format: text, simulator: text, 'simulator-model': text },
+    ...{ search: text, recording: text },
     ...{ repeats: text, seed: text, name: text, resume: text, run: text, checkpoint: text, temperature: text },
     suite: { type: 'string', multiple: true },
     json: { type: 'boolean' },
@@ -78,7 +85,7 @@ function parsed(args: string[]) {
 }
 
 function checkpointOptions(values: ReturnType<typeof parsed>['values'], run: string): NewCheckpointEvaluation {
-  const other = ['endpoint', 'model', 'format', 'simulator', 'simulator-model'] as const
+  const other = ['endpoint', 'model', 'format', 'simulator', 'simulator-model', 'search', 'recording'] as const
   const wrong = other.find((name) => values[name] !== undefined)
   if (wrong) throw new AppError('BAD_INPUT', `--${wrong} is for endpoints, not for --run.\n${usage}`)
   const { checkpoint = 'latest', temperature = '0', suite: suites = ['starter'], name = '' } = values

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { endpointSettingsSchema } from './endpoint-settings'
+import { searchSettingsSchema } from './search-settings'
 
 /** An endpoint as it was when the evaluation was launched; its key is read when it is used. */
 const endpointSnapshotSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   settings: endpointSettingsSchema,
+})
+
+/** What answers web search, as it was when the evaluation was launched. */
+const searchSnapshotSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  settings: searchSettingsSchema,
+  /** Tells recordings and engines from each other. */
+  hash: z.string(),
 })
 
 /** A policy of a training run as it stood at one step. */
@@ -34,6 +44,8 @@ export const evaluationSnapshotSchema = z.object({
   checkpoint: checkpointSnapshotSchema.nullable().default(null),
   /** Who plays the user where a suite needs one. */
   simulator: endpointSnapshotSchema.nullable(),
+  /** What answers web search where a suite needs it. */
+  search: searchSnapshotSchema.nullable().default(null),
   suites: z
     .array(
       z.object({
@@ -48,5 +60,6 @@ export const evaluationSnapshotSchema = z.object({
   evaluationHash: z.string(),
 })
 export type EvaluationSnapshot = z.infer<typeof evaluationSnapshotSchema>
+export type SearchSnapshot = z.infer<typeof searchSnapshotSchema>
 export type EndpointSnapshot = z.infer<typeof endpointSnapshotSchema>
 export type CheckpointSnapshot = z.infer<typeof checkpointSnapshotSchema>

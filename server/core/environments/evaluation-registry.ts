@@ -6,6 +6,7 @@ import { aceTravel } from './ace-travel'
 import { memoryKv } from './memory-kv'
 import { memoryRecSum } from './memory-rec-sum'
 import { builtinRegistry, type Registry, registryOf } from './registry'
+import { webSearch } from './web-search'
 
 /** Domains of the out-of-distribution benchmarks: nothing is trained on them, and no hint rule knows them. */
 const evaluationDomains: Registry = registryOf([
@@ -16,6 +17,7 @@ const evaluationDomains: Registry = registryOf([
   aceTravel,
   memoryKv,
   memoryRecSum,
+  webSearch,
 ])
 
 /** Every domain that can be evaluated on: the built-in ones and those of the out-of-distribution benchmarks. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aceBenchmarkSchema } from './ace-benchmark'
 import { memoryBenchmarkSchema } from './memory-benchmark'
+import { webBenchmarkSchema } from './web-benchmark'
 
 export const splits = ['base', 'miss_func', 'miss_param', 'long_context'] as const
 export type Split = (typeof splits)[number]
@@ -39,7 +40,7 @@ export const taskSchema = z.object({
   withheld: z.array(z.string()).default([]),
   turns: z.array(taskTurnSchema).min(1),
   /** How a task is judged that is not judged turn by turn. Such a task is for evaluation only. */
-  benchmark: z.discriminatedUnion('kind', [aceBenchmarkSchema, memoryBenchmarkSchema]).optional(),
+  benchmark: z.discriminatedUnion('kind', [aceBenchmarkSchema, memoryBenchmarkSchema, webBenchmarkSchema]).optional(),
 })
 export type Task = z.infer<typeof taskSchema>
 

@@ -13,6 +13,7 @@ export function evaluationView({ snapshot, endpoint, waitedMs, ...row }: Evaluat
     model: snapshot.model.name,
     format: snapshot.endpoint?.settings.format ?? null,
     simulator: snapshot.simulator && { id: snapshot.simulator.id, name: snapshot.simulator.name },
+    search: snapshot.search && { name: snapshot.search.name, settings: snapshot.search.settings },
     suites: snapshot.suites.map(({ id, name, title }) => ({ id, name, title })),
     repeats: snapshot.repeats,
     seed: snapshot.seed,

@@ -10,13 +10,15 @@ import { evaluationHash } from '@/server/hashes/source-hashes'
 import { checkpointOf, localRun } from './chosen-checkpoint'
 import { chosenSuites, launchEvaluationInput } from './launch-evaluation'
 
-export const launchCheckpointInput = launchEvaluationInput.omit({ endpoint: true, simulator: true }).extend({
-  run: z.number('choose a run').int().positive(),
-  /** Number of a kept checkpoint, the latest one, or the policy before any training. */
-  checkpoint: z.union([z.number().int().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
-  /** 0: greedy, as a run's own evaluations. */
-  temperature: z.number('a number from 0 to 2').min(0).max(2).default(0),
-})
+export const launchCheckpointInput = launchEvaluationInput
+  .omit({ endpoint: true, simulator: true, search: true })
+  .extend({
+    run: z.number('choose a run').int().positive(),
+    /** Number of a kept checkpoint, the latest one, or the policy before any training. */
+    checkpoint: z.union([z.number().int().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
+    /** 0: greedy, as a run's own evaluations. */
+    temperature: z.number('a number from 0 to 2').min(0).max(2).default(0),
+  })
 export type LaunchCheckpointInput = z.input<typeof launchCheckpointInput>
 
 /**
@@ -35,7 +37,7 @@ export async function launchCheckpointEvaluation(
     throw new AppError('BAD_INPUT', 'Greedy plays come out alike: 1 repeat, or a temperature above 0.', 'repeats')
   const plan = { suites, repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() }
   const snapshotOf = (checkpoint: CheckpointSnapshot): EvaluationSnapshot => ({
-    ...{ kind: 'evaluation', model: { name: run.model ?? run.name }, endpoint: null, simulator: null },
+    ...{ kind: 'evaluation', model: { name: run.model ?? run.name }, endpoint: null, simulator: null, search: null },
     ...{ checkpoint, ...plan },
   })
   const { temperature } = input

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
 import type { EndpointSnapshot, EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import { needsSearch } from '@/server/core/chat/needs-search'
 import { needsSimulator } from '@/server/core/chat/needs-simulator'
 import { writeAudit } from '@/server/db/audit'
 import { findEndpoint } from '@/server/db/endpoints'
@@ -8,6 +9,7 @@ import { insertEvaluation } from '@/server/db/evaluation-jobs'
 import { listSuites } from '@/server/db/suites'
 import { inTransaction } from '@/server/db/transaction'
 import { evaluationHash } from '@/server/hashes/source-hashes'
+import { searchSnapshot } from '@/server/services/search/search-snapshot'
 import { suiteReference } from '@/server/services/suites/suite-environment'
 
 export const launchEvaluationInput = z.strictObject({
@@ -18,6 +20,8 @@ export const launchEvaluationInput = z.strictObject({
   seed: z.number('a whole number').int().min(0).max(999_999_999).default(0),
   /** Endpoint that plays the user where a suite needs one. */
   simulator: z.number().int().positive().nullable().default(null),
+  /** What answers web search where a suite needs it. */
+  search: z.number().int().positive().nullable().default(null),
   /** By default the endpoint's and the model's. */
   name: z.string().trim().max(200).default(''),
 })
@@ -29,16 +33,19 @@ export async function launchEvaluation(
   actor = 'local',
 ): Promise<{ id: number; name: string }> {
   const input = launchEvaluationInput.parse(raw)
-  const [endpoint, simulator, suites] = await Promise.all([
+  const [endpoint, simulator, search, suites] = await Promise.all([
     endpointOf(input.endpoint, 'endpoint'),
     input.simulator === null ? null : endpointOf(input.simulator, 'simulator'),
+    input.search === null ? null : searchSnapshot(input.search),
     chosenSuites(input.suites),
   ])
   if (simulator === null && suites.some(({ name }) => needsSimulator(name)))
     throw new AppError('BAD_INPUT', 'Choose an endpoint that plays the user: a suite needs one.', 'simulator')
+  if (search === null && suites.some(({ name }) => needsSearch(name)))
+    throw new AppError('BAD_INPUT', 'Choose what answers web search: a suite needs it.', 'search')
   const snapshot: EvaluationSnapshot = {
     ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, checkpoint: null, simulator, suites },
-    ...{ repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
+    ...{ search, repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
   }
   const name = input.name || usualName(endpoint)
   const id = await inTransaction(async (sql) => {

@@ -1,9 +1,11 @@
 import type { ChatFormat } from '@/server/core/chat/endpoint-settings'
-import { MemorySession } from '@/server/core/chat/memory-session'
-import { answeringSteps, memorySteps } from '@/server/core/chat/memory-steps'
 import { ownRulesRecord, ownRulesTurn, unjudgedTurns } from '@/server/core/chat/own-rules-record'
+import { answeringSteps, sessionSteps } from '@/server/core/chat/session-steps'
+import { ToolSession } from '@/server/core/chat/tool-session'
 import { evaluationRegistry } from '@/server/core/environments/evaluation-registry'
 import { MemoryFolder } from '@/server/core/episodes/memory/memory-folder'
+import { memoryPrompt } from '@/server/core/episodes/memory/memory-prompt'
+import type { MemoryWorld } from '@/server/core/episodes/memory/memory-world'
 import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
 import { checkQuestion, type QuestionVerdict } from '@/server/core/evaluation/memory/question-check'
 import { type MemoryQuestion, prepareMemoryQuestion } from '@/server/core/tasks/memory-entries'
@@ -33,7 +35,7 @@ export const memoryPlay = (input: MemoryPlayInput): TaskPlay => new MemoryPlay(i
 class MemoryPlay implements TaskPlay {
   private readonly question: MemoryQuestion
   private readonly tools: readonly ToolDoc[]
-  private session: MemorySession | null = null
+  private session: ToolSession | null = null
   private readonly conversations: EpisodeRecord[] = []
 
   constructor(private readonly input: MemoryPlayInput) {
@@ -45,7 +47,7 @@ class MemoryPlay implements TaskPlay {
     const { memories, identity, model } = this.input
     const files = await memories.of(this.question.question, identity.rollout, () => this.converse(signal))
     const { world } = new MemoryFolder(evaluationRegistry, files).open(this.question.question)
-    this.session = new MemorySession({ ...this.options(), entry: this.question.question, world })
+    this.session = this.sessionOf(this.question.question, world)
     await this.session.play(model, signal)
   }
 
@@ -56,7 +58,7 @@ class MemoryPlay implements TaskPlay {
   readonly record = (): EpisodeRecord => {
     const { identity, task, format } = this.input
     const { question, answers } = this.question
-    const steps = memorySteps(this.session?.steps ?? [], format)
+    const steps = sessionSteps(this.session?.steps ?? [], format)
     const verdict = this.judge()
     const userMessage = question.messages[0] ?? ''
     const success = verdict.valid
@@ -72,8 +74,12 @@ class MemoryPlay implements TaskPlay {
     return { success, turnScores: [success ? 1 : 0], irrelevance: false, steps, malformedSteps, measures: null }
   }
 
-  private options() {
-    return { tools: this.tools, format: this.input.format }
+  /** What is said in one entry is not carried to the next, only the memory is. */
+  private sessionOf(entry: MemoryEntry, world: MemoryWorld): ToolSession {
+    return new ToolSession({
+      ...{ messages: entry.messages, prompt: memoryPrompt(entry, world.shown()), tools: this.tools },
+      ...{ format: this.input.format, execute: (call) => world.execute(call) },
+    })
   }
 
   private judge(): QuestionVerdict {
@@ -85,7 +91,7 @@ class MemoryPlay implements TaskPlay {
     const folder = new MemoryFolder(evaluationRegistry)
     for (const entry of this.question.conversations) {
       const { world } = folder.open(entry)
-      const session = new MemorySession({ ...this.options(), entry, world })
+      const session = this.sessionOf(entry, world)
       await session.play(this.input.model, signal)
       this.conversations.push(this.conversationRecord(entry, session))
       folder.close(entry, world)
@@ -93,9 +99,9 @@ class MemoryPlay implements TaskPlay {
     return folder.files
   }
 
-  private conversationRecord(entry: MemoryEntry, session: MemorySession): EpisodeRecord {
+  private conversationRecord(entry: MemoryEntry, session: ToolSession): EpisodeRecord {
     const { identity, task, format } = this.input
-    const steps = memorySteps(session.steps, format)
+    const steps = sessionSteps(session.steps, format)
     const turns = unjudgedTurns(entry.messages, steps)
     const judged = { success: false, verdict: 'not judged', truncated: session.truncated }
     return ownRulesRecord({

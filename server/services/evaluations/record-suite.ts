@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { needsSearch } from '@/server/core/chat/needs-search'
 import type { EpisodeScope } from '@/server/db/episode-writes'
 import type { EvaluationClaim } from '@/server/db/evaluation-jobs'
 import { writePlayedEvaluation } from '@/server/db/evaluation-jobs-results'
@@ -16,10 +17,12 @@ export async function recordSuite(
 ): Promise<void> {
   const suite = snapshot.suites.find(({ id }) => id === suiteId)
   if (!suite) throw new Error(`the evaluation has no suite ${suiteId}`)
+  // measured with another web, a suite is another one
+  const environment = needsSearch(suite.name) ? snapshot.search?.hash : suite.environment
   const plays = await listDonePlays(sql, runId, suiteId)
   const evaluation = {
     ...{ point: 'final', partition: 'test', step: snapshot.checkpoint?.step ?? 0, suiteId, profile: 'bfcl' as const },
-    evaluationHash: suiteEvaluationHash(withOwnEnvironment(snapshot.evaluationHash, suite.environment), suite.hash),
+    evaluationHash: suiteEvaluationHash(withOwnEnvironment(snapshot.evaluationHash, environment), suite.hash),
     scores: scorePlays(suite.name, plays),
     turnCount: plays.reduce((sum, { turnScores }) => sum + turnScores.length, 0),
   }

@@ -1,8 +1,8 @@
-import { lookup } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { hostOf, refusalOfAddress, refusalOfUrl } from './webhook-address'
+import { hostOf } from '@/server/endpoints/web/address-guard'
+import { checkedLookup } from '@/server/endpoints/web/checked-lookup'
+import { refusalOfUrl, webhookGuard } from './webhook-address'
 
 const usualTimeoutMs = 10_000
 
@@ -44,7 +44,7 @@ export function sendWebhook({
         'user-agent': 'Envtune',
         'x-envtune-delivery': String(delivery),
       },
-      lookup: checkedLookup(hostOf(url), allowedHosts),
+      lookup: checkedLookup(hostOf(url), webhookGuard(allowedHosts)),
       signal: AbortSignal.timeout(patience),
     })
     request.on('response', (response) => {
@@ -60,20 +60,4 @@ export function sendWebhook({
 function reasonOf(error: Error, patience: number): string {
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return `No answer within ${patience / 1000} s.`
   return error.message
-}
-
-/** Looks a name up and connects to no address that is refused: the one that is checked is the one that is called. */
-function checkedLookup(host: string, allowedHosts: readonly string[]): LookupFunction {
-  return (name, options, callback) => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, '', 0)
-      const refusals = addresses.map(({ address }) => refusalOfAddress(address, host, allowedHosts))
-      const refusal = refusals.find((found) => found !== null)
-      const first = addresses[0]
-      if (refusal != null) return callback(new Error(refusal), '', 0)
-      if (!first || isIP(first.address) === 0) return callback(new Error(`${host} leads nowhere.`), '', 0)
-      if (options.all) return callback(null, addresses)
-      callback(null, first.address, first.family)
-    })
-  }
 }

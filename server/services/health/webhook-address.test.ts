@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { refusalOfAddress, refusalOfUrl } from './webhook-address'
+import { refusalOfAddress } from '@/server/endpoints/web/address-guard'
+import { refusalOfUrl, webhookGuard } from './webhook-address'
 
 describe('where a webhook may call', () => {
   it.each(['https://hooks.example.com/a?b=c', 'http://93.184.216.34/x', 'https://[2606:2800:220:1::1]/'])(
@@ -37,8 +38,10 @@ describe('where a webhook may call', () => {
   )
 
   it('is decided by the address that a name leads to', () => {
-    expect(refusalOfAddress('10.0.0.5', 'hooks.example.com', [])).toContain('hooks.example.com is at 10.0.0.5')
-    expect(refusalOfAddress('10.0.0.5', 'hooks.example.com', ['hooks.example.com'])).toBeNull()
-    expect(refusalOfAddress('93.184.216.34', 'hooks.example.com', [])).toBeNull()
+    expect(refusalOfAddress('10.0.0.5', 'hooks.example.com', webhookGuard([]))).toContain(
+      'hooks.example.com is at 10.0.0.5',
+    )
+    expect(refusalOfAddress('10.0.0.5', 'hooks.example.com', webhookGuard(['hooks.example.com']))).toBeNull()
+    expect(refusalOfAddress('93.184.216.34', 'hooks.example.com', webhookGuard([]))).toBeNull()
   })
 })

@@ -1,65 +1,10 @@
-import { BlockList, isIP } from 'node:net'
+import { type AddressGuard, refusalOfUrl as refusalOf } from '@/server/endpoints/web/address-guard'
 
-/** Addresses that are nobody's to call: link-local (clouds keep credentials there), unspecified, multicast, reserved. */
-const forbidden = new BlockList()
-for (const [net, bits] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['192.0.0.0', 24],
-    ['224.0.0.0', 4],
-    ['240.0.0.0', 4],
-  ] as const),
-])
-  forbidden.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ...([
-    ['fe80::', 10],
-    ['ff00::', 8],
-    ['fd00:ec2::', 32],
-  ] as const),
-])
-  forbidden.addSubnet(net, bits, 'ipv6')
-forbidden.addAddress('::', 'ipv6')
-
-/** Addresses inside this machine or its network. */
-const inside = new BlockList()
-for (const [net, bits] of [
-  ...([
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['100.64.0.0', 10],
-  ] as const),
-])
-  inside.addSubnet(net, bits, 'ipv4')
-inside.addAddress('::1', 'ipv6')
-inside.addSubnet('fc00::', 7, 'ipv6')
-// IPv4 addresses behind a translator
-inside.addSubnet('64:ff9b::', 96, 'ipv6')
-
-/** Host name as the setting ENVTUNE_WEBHOOK_HOSTS names it. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
-
-/**
- * Why this address may not be called, or null. Whoever may set a webhook could otherwise make this machine ask services
- * that only it can reach; hosts inside are called where the operator has named them.
- */
-export function refusalOfAddress(address: string, host: string, allowedHosts: readonly string[]): string | null {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-  if (forbidden.check(address, family)) return `${host} is at ${address}, which no webhook may call.`
-  if (!inside.check(address, family) || allowedHosts.includes(host)) return null
-  return `${host} is at ${address}, inside this machine or network. Add ${host} to ENVTUNE_WEBHOOK_HOSTS if it may be called.`
-}
+/** Hosts inside this machine or network are called where the operator has named them. */
+export const webhookGuard = (hosts: readonly string[]): AddressGuard => ({
+  ...{ caller: 'webhook', setting: 'ENVTUNE_WEBHOOK_HOSTS', hosts },
+})
 
 /** Why this URL may not be a webhook, as far as its text tells, or null. */
-export function refusalOfUrl(text: string, allowedHosts: readonly string[]): string | null {
-  if (!URL.canParse(text)) return 'A URL like https://hooks.example.com/envtune is needed.'
-  const url = new URL(text)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'Webhooks are called by http or https.'
-  if (url.username !== '' || url.password !== '') return 'Name and password may not stand in the URL.'
-  const host = hostOf(url)
-  if (host === 'localhost' || host.endsWith('.localhost')) return refusalOfAddress('127.0.0.1', host, allowedHosts)
-  return isIP(host) === 0 ? null : refusalOfAddress(host, host, allowedHosts)
-}
+export const refusalOfUrl = (text: string, allowedHosts: readonly string[]): string | null =>
+  refusalOf(text, webhookGuard(allowedHosts))

@@ -11,6 +11,7 @@ import { downloadBfcl } from './download-bfcl'
 import { importAcebench } from './import-acebench'
 import { importBfclMemory } from './import-bfcl-memory'
 import { importBfclSuite } from './import-bfcl-suite'
+import { importBfclWebSearch } from './import-bfcl-web-search'
 import { importPublishedScores } from './import-published-scores'
 import { importStarterSuites } from './import-starter-suites'
 import { readJsonFiles } from './read-files'
@@ -83,6 +84,17 @@ describe('importing benchmarks that are played by rules of their own', () => {
     expect(Object.keys(suite.tables)).toContain('conversations customer')
   })
 
+  it.skipIf(!existsSync(benchmark))(`stores web search with and without snippets (needs ${benchmark})`, async () => {
+    const stored = await importBfclWebSearch(benchmark)
+    expect(stored.map(({ name, taskCount }) => [name, taskCount])).toEqual([
+      ['bfcl-web-search', 100],
+      ['bfcl-web-search-no-snippet', 100],
+    ])
+    const suite = await loadSuite(stored[1]?.hash ?? '')
+    expect(suite.tasks[0]?.scenario).toBe('{"WebSearchAPI":{"show_snippet":false}}')
+    expect(suite.toolDocs.WebSearchAPI).toHaveLength(2)
+  })
+
   it('says which file of a folder is missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'envtune-suite-'))
     await expect(importAcebench(folder)).rejects.toMatchObject({
@@ -91,6 +103,9 @@ describe('importing benchmarks that are played by rules of their own', () => {
     })
     await expect(importBfclMemory(folder)).rejects.toMatchObject({
       message: `${folder}: BFCL_v4_memory.json: the file is missing`,
+    })
+    await expect(importBfclWebSearch(folder)).rejects.toMatchObject({
+      message: `${folder}: BFCL_v4_web_search.json: the file is missing`,
     })
     rmSync(folder, { recursive: true })
   })

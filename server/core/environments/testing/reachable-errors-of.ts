@@ -16,6 +16,7 @@ import { reachableErrors as ticketApi } from '../ticket-api/reachable-errors'
 import { reachableErrors as tradingBot } from '../trading-bot/reachable-errors'
 import { reachableErrors as travelBooking } from '../travel-booking/reachable-errors'
 import { reachableErrors as vehicleControl } from '../vehicle-control/reachable-errors'
+import { reachableErrors as webSearch } from '../web-search/reachable-errors'
 
 /** Ways to every error code, by domain name. A new domain adds its line here. */
 export const reachableErrorsOf: ReadonlyMap<string, ReachableErrors> = new Map([
@@ -40,4 +41,5 @@ export const reachableErrorsOfEvaluation: ReadonlyMap<string, ReachableErrors> =
   ['Travel', aceTravel],
   ['MemoryAPI_kv', memoryKv],
   ['MemoryAPI_rec_sum', memoryRecSum],
+  ['WebSearchAPI', webSearch],
 ])

@@ -1,3 +1,4 @@
+import { answerForm } from '@/server/core/episodes/answer-form'
 import type { MemoryBackend } from '@/server/core/tasks/memory-benchmark'
 import { isPrerequisite, type MemoryEntry } from '@/server/core/tasks/memory-entry'
 
@@ -24,17 +25,13 @@ const memories: Readonly<Record<MemoryBackend, string>> = {
     'grows too long.',
 }
 
-/** The form in which a question has to be answered. */
-const answerForm =
-  'Answer the question from your memory. Write your final answer as ' +
-  "{'answer': A short and precise answer, 'context': Why this is the answer}. " +
-  "If you do not know, the answer is 'I do not know'. If it cannot be answered, say so as 'I cannot answer this question'."
-
 /**
  * The system prompt of an entry. The memory is shown as it is when the entry begins.
  * @param memory what `MemoryWorld.shown` gave.
  */
 export function memoryPrompt(entry: MemoryEntry, memory: string): string {
   const parts = [`${roles[entry.scenario] ?? anyRole} ${memories[entry.backend]}`, memory]
-  return (isPrerequisite(entry) ? parts : [...parts, answerForm]).join('\n\n')
+  return (isPrerequisite(entry) ? parts : [...parts, `Answer the question from your memory. ${answerForm}`]).join(
+    '\n\n',
+  )
 }

@@ -6,10 +6,10 @@ import type { CallOutcome } from '@/server/core/episodes/step-result'
 import type { AnsweringStep } from '@/server/core/evaluation/memory/question-check'
 import { messageFormats } from './chat-history'
 import type { ChatFormat } from './endpoint-settings'
-import type { MemoryStep } from './memory-session'
+import type { SessionStep } from './tool-session'
 
-/** The steps of an entry as they are stored. */
-export const memorySteps = (steps: readonly MemoryStep[], format: ChatFormat): StepRecord[] =>
+/** The steps of a session as they are stored. */
+export const sessionSteps = (steps: readonly SessionStep[], format: ChatFormat): StepRecord[] =>
   steps.map(({ turn, step, result }, index) => {
     const told = messageFormats[format].observation(result, step)
     return {
@@ -30,5 +30,5 @@ function callRecord({ call, standard, error }: CallOutcome): CallRecord {
 }
 
 /** What the question is judged by: the words of each step and how many calls it made. */
-export const answeringSteps = (steps: readonly MemoryStep[]): AnsweringStep[] =>
+export const answeringSteps = (steps: readonly SessionStep[]): AnsweringStep[] =>
   steps.map(({ step }) => ({ text: step.answer ?? step.text ?? '', calls: step.calls.length }))

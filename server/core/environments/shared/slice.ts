@@ -1,5 +1,5 @@
-import { typeError } from '../shared/python-errors'
-import type { PyValue } from '../shared/values'
+import { typeError } from './python-errors'
+import type { PyValue } from './values'
 
 /** Python's `items[:end]`. */
 export function sliceTo<Item>(items: readonly Item[], end: PyValue): Item[] {

@@ -1,55 +1,56 @@
+import type { CallResult } from '@/server/core/environments/call-result'
 import type { ToolCall } from '@/server/core/environments/shared/call'
 import type { AgentStep } from '@/server/core/episodes/agent-step'
 import type { ChatMessage } from '@/server/core/episodes/chat'
-import { memoryPrompt } from '@/server/core/episodes/memory/memory-prompt'
-import type { MemoryWorld } from '@/server/core/episodes/memory/memory-world'
 import type { StepOutcome, TruncationReason } from '@/server/core/episodes/record'
 import { rules } from '@/server/core/episodes/rule-profile'
 import type { CallOutcome, StepResult } from '@/server/core/episodes/step-result'
-import type { MemoryEntry } from '@/server/core/tasks/memory-entry'
 import type { ToolDoc } from '@/server/core/tasks/task'
 import { ChatHistory, messageFormats } from './chat-history'
 import type { ChatModel, ChatReply } from './chat-model'
 import { EndpointError } from './endpoint-error'
 import type { ChatFormat } from './endpoint-settings'
 
-/** One step of an entry: what was said in which turn, and what came of it. */
-export interface MemoryStep {
+/** One step of a session: what was said in which turn, and what came of it. */
+export interface SessionStep {
   readonly turn: number
   readonly step: AgentStep
   readonly result: StepResult
 }
 
-interface MemorySessionOptions {
-  readonly entry: MemoryEntry
-  readonly world: MemoryWorld
+interface ToolSessionOptions {
+  /** What the user says, turn by turn. */
+  readonly messages: readonly string[]
+  /** The system prompt, without the tagged format's own. */
+  readonly prompt: string
   readonly tools: readonly ToolDoc[]
   readonly format: ChatFormat
+  /** Carries a call out. What it throws ends the session: the episode is invalid. */
+  readonly execute: (call: ToolCall, signal: AbortSignal) => CallResult | Promise<CallResult>
 }
 
 /**
- * One entry of BFCL memory, a conversation or a question, played by a chat model: its user messages turn by turn, under
- * the benchmark's rules. What is said in one entry is not carried to the next, only the memory is.
+ * What a user says, turn by turn, played by a chat model with tools under the benchmark's rules, and judged by nobody
+ * here: a conversation or question of BFCL memory, or a question of BFCL web search.
  */
-export class MemorySession {
-  readonly steps: MemoryStep[] = []
+export class ToolSession {
+  readonly steps: SessionStep[] = []
   truncated: TruncationReason | null = null
   private readonly history: ChatHistory
 
-  constructor(private readonly options: MemorySessionOptions) {
-    const { entry, world, format } = options
-    this.history = new ChatHistory(format, opening(options, memoryPrompt(entry, world.shown())))
+  constructor(private readonly options: ToolSessionOptions) {
+    this.history = new ChatHistory(options.format, opening(options))
   }
 
   /** Plays it to its end. A conversation that has become too long for the model ends it; other failures are thrown. */
   async play(model: ChatModel, signal: AbortSignal): Promise<void> {
     const tools = messageFormats[this.options.format].tools(this.options.tools)
-    for (const [turn, message] of this.options.entry.messages.entries()) {
+    for (const [turn, message] of this.options.messages.entries()) {
       this.history.user({ message, releases: [] })
       for (let isOpen = true; isOpen && this.truncated === null; ) {
         signal.throwIfAborted()
         const reply = await this.ask(() => model.complete({ messages: this.history.messages, tools }, signal))
-        if (reply !== null) isOpen = this.take(reply, turn)
+        if (reply !== null) isOpen = await this.take(reply, turn, signal)
       }
       if (this.truncated !== null) return
     }
@@ -68,9 +69,10 @@ export class MemorySession {
   }
 
   /** Whether the turn goes on. Like everywhere under these rules, the step after the last is still carried out. */
-  private take(reply: ChatReply, turn: number): boolean {
+  private async take(reply: ChatReply, turn: number, signal: AbortSignal): Promise<boolean> {
     const step = this.history.heard(reply)
-    const calls = step.calls.map((call) => this.execute(call))
+    const calls: CallOutcome[] = []
+    for (const call of step.calls) calls.push(outcomeOf(call, await this.options.execute(call, signal)))
     const result = resultOf(step, calls)
     this.steps.push({ turn, step, result })
     this.history.told(result, step)
@@ -78,15 +80,14 @@ export class MemorySession {
     if (executed > rules.bfcl.stepLimit) this.truncated = 'steps'
     return calls.length > 0
   }
-
-  private execute(call: ToolCall): CallOutcome {
-    const { text, value, error } = this.options.world.execute(call)
-    return { call, executed: true, standard: text, hint: null, text, value, error }
-  }
 }
 
+const outcomeOf = (call: ToolCall, { text, value, error }: CallResult): CallOutcome => ({
+  ...{ call, executed: true, standard: text, hint: null, text, value, error },
+})
+
 /** The tagged format explains itself and the tools first. */
-function opening({ format, tools }: MemorySessionOptions, prompt: string): ChatMessage[] {
+function opening({ format, tools, prompt }: ToolSessionOptions): ChatMessage[] {
   const [first] = messageFormats[format].opening(tools)
   const content = format === 'tagged' && first ? `${first.content}\n\n${prompt}` : prompt
   return [{ role: 'system', content }]
