@@ -13,7 +13,7 @@ import { trainerEpisodes } from '@/server/services/recording/testing/trainer-epi
 import { claimSmallRun } from '@/server/services/runs/testing/small-claim'
 import { pool } from './client'
 import { knownNames } from './episode-filter-names'
-import { listEpisodeRows } from './episode-list'
+import { findFewEpisodes, listEpisodeRows } from './episode-list'
 import { episodeColumns } from './episode-list-fields'
 import { vectorText } from './episode-search-writes'
 import { traitsOf, traitWord } from './episode-traits'
@@ -151,7 +151,8 @@ async function find(written: string, few: boolean): Promise<number[]> {
   const { node: filter, problem } = parseFilter(written, episodeFields)
   expect(problem).toBeNull()
   const set = { filter, known: await knownNames(filter), sort: 'newest' as const, now }
-  const found = await listEpisodeRows({ ...set, reverse: true, after: null, limit: count + 1, few })
+  const query = { ...set, reverse: true, after: null, limit: count + 1 }
+  const found = few ? ((await findFewEpisodes(query, count)).rows ?? []) : await listEpisodeRows(query)
   return found.map(({ id }) => Number(id))
 }
 

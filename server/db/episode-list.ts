@@ -4,6 +4,7 @@ import { pool } from './client'
 import type { KnownNames } from './episode-filter-names'
 import { episodeColumns } from './episode-list-fields'
 import { type Bind, filterSql } from './filter-sql'
+import { askIndexFirst } from './index-first'
 
 export interface EpisodeListRow {
   readonly id: string
@@ -74,11 +75,6 @@ export interface EpisodeListQuery extends EpisodeSet {
   /** The sort value and the id of the last row before the page. */
   readonly after: readonly [string, string] | null
   readonly limit: number
-  /**
-   * The filter is known to find few: all of them are found first and then put in order. Else the database walks along
-   * the order until the page is full, which would take long if there were few.
-   */
-  readonly few?: boolean
 }
 
 /** What has to hold for an episode of the list; those that a later attempt superseded are left out. */
@@ -88,58 +84,77 @@ export function episodeConditions({ filter, known, sort, now }: EpisodeSet, bind
   return ['not e.superseded', ...(needs ? [needs] : []), ...asked].join(' and ')
 }
 
-/** One keyset page. */
+/** One keyset page, read along the order until it is full: quick where there are many. */
 export async function listEpisodeRows(query: EpisodeListQuery): Promise<EpisodeListRow[]> {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const { values, bind } = bindings()
+  const { sql }: SortKey = sortKeys[query.sort]
+  const where = episodeConditions(query, bind)
   // The page is found by index first; only its rows are joined.
   const { rows } = await pool().query<EpisodeListRow>(
-    `with ${pageSql(query, bind)}
-     select e.id::text, e.run_id "runId", r.name "runName", e.kind, e.origin, e.partition, e.stage, e.training_step "trainingStep",
-            e.suite, t.key task, t.opening, e.split, e.domains, e.feedback, e.reward, e.reward_name "rewardName",
-            e.success, e.advantage, e.surprise, e.progress, e.failing_turn "failingTurn", e.turn_count "turnCount",
-            e.step_count "stepCount", e.call_count "callCount", e.format_errors "formatErrors",
-            e.tool_errors "toolErrors", e.hints_shown "hintsShown", e.hints_recovered "hintsRecovered", e.truncated,
-            e.invalid, e.start_turn "startTurn", e.rollout, page.key::text "sortValue"
-       from page
-       join episodes e on e.id = page.id
-       join tasks t on t.id = e.task_id
-       join runs r on r.id = e.run_id
-      order by page.key ${order(query)}, page.id ${order(query)}`,
+    `with page as (select e.id, ${sql} as key from episodes e
+                    where ${where} and ${beyond(query, sql, 'e.id', bind)} ${firstOf(query, bind)})
+     select ${rowColumns} from page ${rowTables} order by ${pageOrder(query)}`,
     values,
   )
   return rows
 }
 
-const order = ({ reverse }: EpisodeListQuery) => (reverse ? 'asc' : 'desc')
-
-function pageSql(query: EpisodeListQuery, bind: Bind): string {
-  const { sql, type }: SortKey = sortKeys[query.sort]
-  const where = episodeConditions(query, bind)
-  const beyond = (key: string, id: string): string => {
-    if (!query.after) return 'true'
-    const sign = query.reverse ? '>' : '<'
-    const [value, last] = query.after
-    if (query.sort === 'newest') return `${id} ${sign} ${bind(last)}::int8`
-    return `(${key}, ${id}) ${sign} (${bind(value)}::${type}, ${bind(last)}::int8)`
-  }
-  const end = `order by key ${order(query)}, id ${order(query)} limit ${bind(query.limit)}`
-  return query.few
-    ? `found as materialized (select e.id, ${sql} as key from episodes e where ${where}),
-       page as (select id, key from found where ${beyond('key', 'id')} ${end})`
-    : `page as (select e.id, ${sql} as key from episodes e where ${where} and ${beyond(sql, 'e.id')} ${end})`
+interface FewEpisodes {
+  /** Number of episodes in the whole list, counted up to one more than `most`. */
+  readonly count: number
+  /** Null: there are more than `most`. */
+  readonly rows: readonly EpisodeListRow[] | null
 }
 
-/** Number of episodes, counted up to `most`. */
-export async function countEpisodes(set: EpisodeSet, most: number): Promise<number> {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
-  const where = episodeConditions(set, bind)
-  const { rows } = await pool().query<{ count: number }>(
-    `select count(*)::int as count from (select 1 from episodes e where ${where} limit ${bind(most)}) found`,
+/** Counts the episodes of a list, and answers its page where there are at most so many: all are found, then put in order. */
+export async function findFewEpisodes(query: EpisodeListQuery, most: number): Promise<FewEpisodes> {
+  const { values, bind } = bindings()
+  const { sql }: SortKey = sortKeys[query.sort]
+  const where = episodeConditions(query, bind)
+  const rows = await askIndexFirst<EpisodeListRow & { count: number; place: string | null }>(
+    `with found as materialized (select e.id, ${sql} as key from episodes e where ${where} limit ${bind(most + 1)}),
+          total as (select count(*)::int as count from found),
+          page as (select id, key from found
+                    where (select count from total) <= ${bind(most)} and ${beyond(query, 'key', 'id', bind)}
+                    ${firstOf(query, bind)}),
+          listed as (select ${rowColumns}, row_number() over (order by ${pageOrder(query)}) place from page ${rowTables})
+     select * from total left join listed on true order by place`,
     values,
   )
-  return rows[0]?.count ?? 0
+  const count = rows[0]?.count ?? 0
+  if (count > most) return { count, rows: null }
+  return { count, rows: rows.flatMap(({ count: _, place, ...row }) => (place === null ? [] : [row])) }
+}
+
+const rowColumns = `
+  e.id::text, e.run_id "runId", r.name "runName", e.kind, e.origin, e.partition, e.stage,
+  e.training_step "trainingStep", e.suite, t.key task, t.opening, e.split, e.domains, e.feedback, e.reward,
+  e.reward_name "rewardName", e.success, e.advantage, e.surprise, e.progress, e.failing_turn "failingTurn",
+  e.turn_count "turnCount", e.step_count "stepCount", e.call_count "callCount", e.format_errors "formatErrors",
+  e.tool_errors "toolErrors", e.hints_shown "hintsShown", e.hints_recovered "hintsRecovered", e.truncated,
+  e.invalid, e.start_turn "startTurn", e.rollout, page.key::text "sortValue"`
+const rowTables = `
+  join episodes e on e.id = page.id
+  join tasks t on t.id = e.task_id
+  join runs r on r.id = e.run_id`
+
+function bindings(): { readonly values: unknown[]; readonly bind: Bind } {
+  const values: unknown[] = []
+  return { values, bind: (value) => `$${values.push(value)}` }
+}
+
+const order = ({ reverse }: EpisodeListQuery) => (reverse ? 'asc' : 'desc')
+const pageOrder = (query: EpisodeListQuery) => `page.key ${order(query)}, page.id ${order(query)}`
+const firstOf = (query: EpisodeListQuery, bind: Bind) =>
+  `order by key ${order(query)}, id ${order(query)} limit ${bind(query.limit)}`
+
+/** What lies behind the last row before the page. */
+function beyond({ sort, reverse, after }: EpisodeListQuery, key: string, id: string, bind: Bind): string {
+  if (!after) return 'true'
+  const sign = reverse ? '>' : '<'
+  const [value, last] = after
+  if (sort === 'newest') return `${id} ${sign} ${bind(last)}::int8`
+  return `(${key}, ${id}) ${sign} (${bind(value)}::${sortKeys[sort].type}, ${bind(last)}::int8)`
 }
 
 /** An episode's sort value; null: there is no such episode, or it has no place in the order. */

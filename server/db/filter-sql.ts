@@ -13,6 +13,8 @@ export interface OneComparison {
 /** A condition in the words of a field's own storage, such as one that an index answers. It may be null for false. */
 export interface OwnCondition {
   readonly condition: (comparison: OneComparison, bind: Bind) => string
+  /** The same where it is negated: no index answers there, and one that is quickly compared is better. */
+  readonly negated?: (comparison: OneComparison, bind: Bind) => string
 }
 
 /**
@@ -31,6 +33,8 @@ interface Compiler {
   readonly columns: FilterColumns
   readonly bind: Bind
   readonly now: Date
+  /** Below a `not`, or of `!=`. */
+  readonly isNegated: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ interface Compiler {
  * What is negated is never null; elsewhere null stands for false, so that indexes can answer the comparisons.
  */
 export function filterSql(node: FilterNode, columns: FilterColumns, bind: Bind, now: Date): string {
-  return conditionOf(node, { columns, bind, now })
+  return conditionOf(node, { columns, bind, now, isNegated: false })
 }
 
 function conditionOf(node: FilterNode, compiler: Compiler): string {
@@ -48,7 +52,7 @@ function conditionOf(node: FilterNode, compiler: Compiler): string {
     case 'any':
       return `(${node.parts.map((part) => conditionOf(part, compiler)).join(' or ')})`
     case 'not':
-      return `(not coalesce(${conditionOf(node.part, compiler)}, false))`
+      return `(not coalesce(${conditionOf(node.part, { ...compiler, isNegated: true })}, false))`
     case 'word':
       return wordCondition(node.text, compiler)
     case 'compare':
@@ -71,8 +75,9 @@ function comparisonCondition({ field: name, operator, values }: Comparison, comp
   const field = findField(compiler.columns.catalogue, name)
   const column = compiler.columns.fields[name]
   if (!field || column === undefined) throw new Error(`the field ${name} is not stored`)
-  const positive = operator === '!=' ? '=' : operator
-  const any = values.map((value) => oneCondition(field, column, { operator: positive, value }, compiler)).join(' or ')
+  const [positive, isNegated] = operator === '!=' ? (['=', true] as const) : [operator, compiler.isNegated]
+  const one = { ...compiler, isNegated }
+  const any = values.map((value) => oneCondition(field, column, { operator: positive, value }, one)).join(' or ')
   return operator === '!=' ? `(not coalesce(${any}, false))` : `(${any})`
 }
 
@@ -82,7 +87,10 @@ function oneCondition(
   { operator, value }: OneComparison,
   compiler: Compiler,
 ): string {
-  if (typeof column === 'object') return column.condition({ operator, value }, compiler.bind)
+  if (typeof column === 'object') {
+    const { condition, negated = condition } = column
+    return (compiler.isNegated ? negated : condition)({ operator, value }, compiler.bind)
+  }
   const sql = typeof column === 'string' ? column : column(`${compiler.bind(compiler.now)}::timestamptz`)
   return valueCondition({ field, sql, operator, value }, compiler)
 }

@@ -18,6 +18,7 @@ export const withTraits = (own: OwnCondition, traitsOf: TraitsOf): OwnCondition 
     const narrowed = hasTrait(asked.any, bind)
     return asked.saysAll ? `(${narrowed})` : `(${narrowed} and ${own.condition(comparison, bind)})`
   },
+  negated: own.condition,
 })
 
 function hasTrait(traits: readonly string[], bind: Bind): string {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { countEpisodes, findEpisodeInOrder, listEpisodeRows } from '@/server/db/episode-list'
+import { findEpisodeInOrder } from '@/server/db/episode-list'
 import { episodeListInput } from './episode-list-input'
 import { episodeSet } from './episode-set'
 import { episodeInput } from './get-episode'
-import { countLimit } from './list-episodes'
+import { countAndList } from './list-episodes'
 
 export const neighboursInput = z.object({ ...episodeListInput.shape, ...episodeInput.shape })
 
@@ -21,10 +21,9 @@ export async function episodeNeighbours(
 ): Promise<EpisodeNeighbours> {
   const [{ set, problem }, place] = await Promise.all([episodeSet(list, now), findEpisodeInOrder(episode, list.sort)])
   if (problem || place === null) return none
-  const few = (await countEpisodes(set, countLimit + 1)) <= countLimit
   const beyond = async (direction: boolean) => {
-    const [row] = await listEpisodeRows({ ...set, reverse: direction, after: [place, episode], limit: 1, few })
-    return row?.id ?? null
+    const { rows } = await countAndList({ ...set, reverse: direction, after: [place, episode], limit: 1 })
+    return rows[0]?.id ?? null
   }
   const [previous, next] = await Promise.all([beyond(!reverse), beyond(reverse)])
   return { previous, next }

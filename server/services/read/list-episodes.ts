@@ -1,6 +1,6 @@
 import { AppError } from '@/server/app-error'
 import type { FilterProblem } from '@/server/core/filter/filter-problem'
-import { countEpisodes, type EpisodeListRow, listEpisodeRows } from '@/server/db/episode-list'
+import { type EpisodeListQuery, type EpisodeListRow, findFewEpisodes, listEpisodeRows } from '@/server/db/episode-list'
 import type { EpisodeListInput } from './episode-list-input'
 import { episodeSet } from './episode-set'
 import { type PageCursor, readCursor, writeCursor } from './page-cursor'
@@ -23,9 +23,8 @@ export async function listEpisodes(input: EpisodeListInput, now = new Date()): P
   const { set, problem } = await episodeSet(input, now)
   const after = input.after ? positionOf(input.after) : null
   if (problem) return { episodes: [], next: null, count: 0, exact: true, problem }
-  const count = await countEpisodes(set, countLimit + 1)
-  const { reverse, limit } = input
-  const rows = await listEpisodeRows({ ...set, reverse, after, limit: limit + 1, few: count <= countLimit })
+  const { count, rows } = await countAndList({ ...set, reverse: input.reverse, after, limit: input.limit + 1 })
+  const { limit } = input
   const episodes = rows.slice(0, limit)
   const last = rows.length > limit ? episodes.at(-1) : undefined
   return {
@@ -35,6 +34,14 @@ export async function listEpisodes(input: EpisodeListInput, now = new Date()): P
     exact: count <= countLimit,
     problem: null,
   }
+}
+
+/** A page and how many there are in all, counted up to one more than `countLimit`. */
+export async function countAndList(
+  query: EpisodeListQuery,
+): Promise<{ readonly count: number; readonly rows: readonly EpisodeListRow[] }> {
+  const { count, rows } = await findFewEpisodes(query, countLimit)
+  return { count, rows: rows ?? (await listEpisodeRows(query)) }
 }
 
 const widest = 2 ** 53
