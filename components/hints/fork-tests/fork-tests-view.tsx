@@ -56,7 +56,7 @@ export function ForkTestsView({ initial, before, scope, renderedAt }: ForkTestsV
       <div>{begin}</div>
       <Panel flush>
         {tests.length === 0 ? (
-          <EmptyState title="No fork test yet" action={begin}>
+          <EmptyState title="No fork test yet">
             Take recorded failing calls, let the policy go on from them with a hint and without, and see what the hint
             causes.
           </EmptyState>
