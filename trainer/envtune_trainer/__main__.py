@@ -28,12 +28,10 @@ def train(stage: Stage) -> None:
 def show(stage: Stage) -> None:
     """Prints what `train` would run."""
     if stage.engine == "trl":
-        from envtune_trainer.trl_engine import trl_arguments
-
-        print(json.dumps(trl_arguments(stage), indent=2))
+        from envtune_trainer.trl_engine import trl_arguments as arguments_of
     else:
-        print(json.dumps(verl_config(stage, None), indent=2))
-        print("python " + " ".join(verl_command(stage)))
+        arguments_of = verl_config
+    print(json.dumps(arguments_of(stage), indent=2))
 
 
 def main(arguments: list[str]) -> int:

@@ -43,7 +43,6 @@ class EnvClient:
         self._socket: ClientConnection | None = None
         self._episode: str | None = None
         self._sequence = 0
-        self.reattached = 0
 
     async def reset(self, arguments: dict[str, Any]) -> Played:
         """Opens an episode under the name `episode_id`, by which a broken line finds it again."""
@@ -85,7 +84,6 @@ class EnvClient:
                     self._socket = await self._connect()
                     if self._episode is not None:
                         await self._exchange(self._socket, "attach", {"episode_id": self._episode})
-                        self.reattached += 1
                 return attempt, await self._exchange(self._socket, kind, data_of(attempt))
             except _LINE_BROKEN as error:
                 reason = error

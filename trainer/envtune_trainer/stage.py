@@ -148,18 +148,11 @@ class Stage(_Part):
 
 def read_stage(path: str | None) -> Stage:
     """The stage of a file, or of ENVTUNE_STAGE. Raises BadStageError with each place and what would be right."""
-    data = _read_json(path)
-    if isinstance(data, dict) and isinstance(data.get("tasks"), str):
-        data["tasks"] = _read_json(data["tasks"])
+    source = path or "ENVTUNE_STAGE"
     try:
-        return Stage.model_validate(data)
+        return Stage.model_validate_json(os.environ.get(source, "") if path is None else Path(path).read_bytes())
+    except OSError as error:
+        raise BadStageError(f"{source} cannot be read: {error}") from error
     except ValidationError as error:
-        places = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
-        raise BadStageError(f"The stage is wrong: {'; '.join(places)}") from error
-
-
-def _read_json(path: str | None) -> Any:
-    try:
-        return json.loads(os.environ.get("ENVTUNE_STAGE", "") if path is None else Path(path).read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise BadStageError(f"{path or 'ENVTUNE_STAGE'} holds no JSON: {error}") from error
+        places = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}".removeprefix(": ") for one in error.errors()]
+        raise BadStageError(f"The stage in {source} is wrong: {'; '.join(places)}") from error

@@ -13,7 +13,7 @@ from envtune_trainer.stage import PACKAGE, SETTINGS, Row, Stage
 LOOP = "envtune_trainer.verl_loop.EnvtuneAgentLoop"
 
 
-def verl_config(stage: Stage, template: str | None) -> dict[str, Any]:
+def verl_config(stage: Stage, template: str | None = None) -> dict[str, Any]:
     """verl.yaml with the stage that it refers to; its `overrides` come after it on the command line."""
     config: dict[str, Any] = yaml.safe_load((PACKAGE / "verl.yaml").read_text(encoding="utf-8"))
     resume = stage.checkpoints.resume

@@ -15,6 +15,8 @@ class BreakingLine:
         self._server: asyncio.Server | None = None
         self._swallow = 0
         self.url = ""
+        self.opened = 0
+        """How many connections there have been."""
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._pass, "127.0.0.1", 0)
@@ -41,6 +43,7 @@ class BreakingLine:
         self.cut()
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.opened += 1
         there_reader, there_writer = await asyncio.open_connection(self._host, self._port)
         self._writers += [writer, there_writer]
         await asyncio.gather(self._copy(reader, there_writer, False), self._copy(there_reader, writer, True))

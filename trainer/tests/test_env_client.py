@@ -45,10 +45,10 @@ def test_a_broken_line_goes_on_with_the_same_episode(server: dict[str, str]) -> 
                 if number in (1, 3):
                     line.cut()
 
-            return await play_solution(client, "broken", cut), client.reattached
+            return await play_solution(client, "broken", cut), line.opened
 
-    played, reattached = asyncio.run(scenario())
-    assert reattached == 2
+    played, opened = asyncio.run(scenario())
+    assert opened == 3
     assert played["observation"]["reward_extra_info"]["reward"] == 1.0
 
 
@@ -61,11 +61,11 @@ def test_a_step_whose_answer_was_lost_is_answered_again_and_not_played_twice(ser
                 if number in (0, 4):
                     line.cut_at_next_answer()
 
-            return await play_solution(client, "repeated", lose), client.reattached
+            return await play_solution(client, "repeated", lose), line.opened
 
-    played, reattached = asyncio.run(scenario())
+    played, opened = asyncio.run(scenario())
     info = played["observation"]["reward_extra_info"]
-    assert reattached == 2
+    assert opened == 3
     assert (info["reward"], info["steps"]) == (1.0, float(len(solution(find_task(TASK)))))
 
 

@@ -74,7 +74,7 @@ def test_an_environment_server_that_is_not_there_ends_with_3(
 def test_print_shows_what_would_run_and_runs_nothing(run: Run, stage_data: dict[str, Any], engine: str) -> None:
     status, output = run("print", stage={**stage_data, "engine": engine})
     assert status == 0
-    assert ("verl.trainer.main_ppo" if engine == "verl" else '"num_generations": 2') in output
+    assert ('"total_training_steps"' if engine == "verl" else '"num_generations": 2') in output
     assert not Path(stage_data["checkpoints"]["folder"]).exists()
 
 

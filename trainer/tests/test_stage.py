@@ -50,13 +50,6 @@ def test_a_stage_is_read_from_a_file_or_from_the_environment(
     assert from_file.name == "run-17-1-hints-attempt-2"
 
 
-def test_the_manifest_may_be_a_file_of_its_own(data: dict[str, Any], tmp_path: Path) -> None:
-    manifest = tmp_path / "tasks.json"
-    manifest.write_text(json.dumps(data["tasks"]), encoding="utf-8")
-    data["tasks"] = str(manifest)
-    assert read_stage(written(data, tmp_path)).tasks.train[0]["task"] == "a"
-
-
 def test_a_stage_survives_its_way_to_the_workers(data: dict[str, Any]) -> None:
     data["checkpoints"]["from"] = "/shared/before/global_step_40"
     stage = Stage.model_validate(data)
@@ -93,8 +86,13 @@ def test_what_is_wrong_is_said_at_its_place(
 
 def test_no_stage_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ENVTUNE_STAGE", raising=False)
-    with pytest.raises(BadStageError, match="ENVTUNE_STAGE holds no JSON"):
+    with pytest.raises(BadStageError, match="The stage in ENVTUNE_STAGE is wrong: Invalid JSON"):
         read_stage(None)
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BadStageError, match=r"stage\.json cannot be read: .* No such file"):
+        read_stage(str(tmp_path / "stage.json"))
 
 
 def test_the_curriculum_may_say_more_than_a_trainer_needs(data: dict[str, Any]) -> None:
