@@ -77,6 +77,9 @@ test('a session is saved as an episode with its mark, and can be verified', asyn
 
 test('bare domains are played freely; lists are JSON with errors at the field', async ({ page }) => {
   await page.goto('/playground?bare=1')
+  const refused = page.getByRole('region', { name: 'Environments that were not loaded' })
+  await expect(refused.getByText(/broken-environment\/environment\.ts: nowhere is not defined/)).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('checkbox', { name: 'MathAPI' }).check()
   await page.getByRole('button', { name: 'Play MathAPI' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'MathAPI' })).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RefusedEnvironments } from '@/components/environments/refused-environments'
 import { type Clone, cloneForm } from '@/components/launch/clone-form'
 import { defaultSettings, type LaunchFormState, settingsAsText } from '@/components/launch/form-state'
 import { LaunchForm } from '@/components/launch/launch-form'
@@ -19,11 +20,13 @@ export const metadata: Metadata = { title: 'Launch a run' }
 
 export default async function LaunchPage({ searchParams }: LaunchPageProps) {
   const query = await searchParams
-  const options = await withChosen(await serverCaller.launch.options(), query)
+  const [all, refused] = await Promise.all([serverCaller.launch.options(), serverCaller.environments.refused()])
+  const options = await withChosen(all, query)
   const from = Number(query.from)
   const clone = Number.isInteger(from) && from > 0 && from < 2 ** 31 ? await cloneOf(from, options) : null
   return (
     <Page title="Launch a run" lead="Every choice becomes part of the run’s immutable snapshot.">
+      <RefusedEnvironments refused={refused} />
       {!options.suites.some(({ kind }) => kind === 'in_distribution') ? (
         <Panel>
           <EmptyState title="No suite is stored yet">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { RefusedEnvironments } from '@/components/environments/refused-environments'
 import { SaveEpisode } from '@/components/playground/save-episode'
 import { SessionView } from '@/components/playground/session-view'
 import { StartView } from '@/components/playground/start-view'
@@ -20,13 +21,14 @@ export const metadata: Metadata = { title: 'Playground' }
 
 export default async function PlaygroundPage({ searchParams }: PlaygroundPageProps) {
   const { session } = await searchParams
-  const options = await serverCaller.playground.options()
+  const [options, refused] = await Promise.all([serverCaller.playground.options(), serverCaller.environments.refused()])
   if (typeof session === 'string') return <Session id={session} sets={options.sets} />
   return (
     <Page
       title="Playground"
       lead="Call the tools by hand, as an agent would: see both feedbacks, what each call changes, and what the task expects."
     >
+      <RefusedEnvironments refused={refused} />
       {options.suites.length === 0 ? (
         <Panel>
           <EmptyState title="No suite is stored yet">

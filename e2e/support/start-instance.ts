@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRunningEnvtune } from '@/server/processes/running-envtune'
@@ -10,7 +10,10 @@ export default async function startInstance(): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'envtune-e2e-'))
   // Postgres may run as another account, which must get there
   chmodSync(dataFolder, 0o755)
-  const { url, envUrl, stop } = await startRunningEnvtune({ dataFolder })
+  const { url, envUrl, stop } = await startRunningEnvtune({
+    dataFolder,
+    environmentFolders: [brokenEnvironment(dataFolder)],
+  })
   publishInstance({ url, envUrl, dataFolder })
   // tasks, but no run: the tests launch their own, shorter ones
   const imported = await envtune('suites', 'import-starter')
@@ -19,4 +22,12 @@ export default async function startInstance(): Promise<() => Promise<void>> {
     await stop()
     rmSync(dataFolder, { recursive: true, force: true })
   }
+}
+
+/** An environment of the user's own with a mistake: everything else has to work all the same. */
+function brokenEnvironment(dataFolder: string): string {
+  const folder = join(dataFolder, 'broken-environment')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'environment.ts'), 'export default () => nowhere.at.all\n')
+  return folder
 }

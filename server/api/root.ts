@@ -2,6 +2,7 @@ import { backendsRouter } from './routers/backends'
 import { compareRouter } from './routers/compare'
 import { curriculaRouter } from './routers/curricula'
 import { endpointsRouter } from './routers/endpoints'
+import { environmentsRouter } from './routers/environments'
 import { episodesRouter } from './routers/episodes'
 import { evaluationsRouter } from './routers/evaluations'
 import { forkTestsRouter } from './routers/fork-tests'
@@ -22,6 +23,7 @@ export const appRouter = router({
   compare: compareRouter,
   curricula: curriculaRouter,
   endpoints: endpointsRouter,
+  environments: environmentsRouter,
   episodes: episodesRouter,
   evaluations: evaluationsRouter,
   forkTests: forkTestsRouter,

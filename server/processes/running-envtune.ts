@@ -16,6 +16,8 @@ export async function startRunningEnvtune(settings: {
   readonly dataFolder: string
   /** Absent: an embedded database in the data folder. */
   readonly databaseUrl?: string
+  /** Folders of environments of the user's own. */
+  readonly environmentFolders?: readonly string[]
 }): Promise<RunningEnvtune> {
   const port = await freePort()
   const envPort = await freePort()
@@ -27,6 +29,7 @@ export async function startRunningEnvtune(settings: {
       ENVTUNE_ENV_PORT: String(envPort),
       ENVTUNE_DATA: settings.dataFolder,
       DATABASE_URL: settings.databaseUrl,
+      ENVTUNE_ENVIRONMENTS: settings.environmentFolders?.join(','),
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
