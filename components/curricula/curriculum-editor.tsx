@@ -95,7 +95,7 @@ export function CurriculumEditor({ start, origin, counts: first }: CurriculumEdi
           />
         ))}
       </ol>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-ground py-2">
         <Button type="submit" look="primary" disabled={!checked.ok || save.isPending}>
           Save as a new version
         </Button>

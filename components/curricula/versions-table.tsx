@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
+import { Age } from '@/components/ui/age'
 import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { Panel } from '@/components/ui/panel'
@@ -37,7 +38,7 @@ export function VersionsTable({ name, shown, versions }: VersionsTableProps) {
                   </Link>
                 </Td>
                 <Td className="whitespace-nowrap text-ink-soft">
-                  {createdAt.toISOString().slice(0, 16).replace('T', ' ')}
+                  <Age at={createdAt} />
                 </Td>
                 <Td numeric>{stages.length}</Td>
                 <Td numeric>{runs}</Td>

@@ -8,7 +8,6 @@ import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
-import { useServerView } from '@/components/data/use-server-view'
 import { Button } from '@/components/ui/button'
 import { Input, Select } from '@/components/ui/control'
 import { Panel } from '@/components/ui/panel'
@@ -19,6 +18,7 @@ import { filterRules, type RuleOrder } from './filter-rules'
 import { HintRulesTable } from './hint-rules-table'
 import type { HintsScope } from './hints-scope'
 import { type ScopeChoices, ScopeSelect } from './scope-select'
+import { SetSelect } from './set-select'
 
 interface HintsViewProps {
   readonly initial: ApiOutput['hints']['ledger']
@@ -61,12 +61,6 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
   }, [text, changeSearch])
   const found = useMemo(() => filterRules(data.rules, text, order), [data.rules, text, order])
   const rules = all ? found : found.slice(0, firstRules)
-  const { shown: shownSet, open: openSet } = useServerView(data.set.name, (set) => {
-    const next = new URLSearchParams(window.location.search)
-    next.set('set', set)
-    next.delete('version')
-    return `/hints?${next}`
-  })
   return (
     <div className="grid grid-cols-1 gap-4">
       {query.isError && <StaleNotice error={query.error} />}
@@ -84,15 +78,7 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
             className="w-full sm:w-64"
           />
           <ScopeSelect scope={scope} choices={choices} />
-          {data.sets.length > 1 && (
-            <Select aria-label="Augmentation set" value={shownSet} onChange={(event) => openSet(event.target.value)}>
-              {data.sets.map(({ name, title }) => (
-                <option key={name} value={name}>
-                  {title}
-                </option>
-              ))}
-            </Select>
-          )}
+          <SetSelect label="Augmentation set" set={data.set.name} sets={data.sets} />
           <Select
             aria-label="Order"
             value={order}

@@ -17,6 +17,7 @@ import type { HintsScope } from './hints-scope'
 import { type Missing, MissingHintsTable } from './missing-hints-table'
 import { ProposalsPanel } from './proposals-panel'
 import { type ScopeChoices, ScopeSelect } from './scope-select'
+import { SetSelect } from './set-select'
 
 interface MissingViewProps {
   readonly initial: ApiOutput['hints']['missing']
@@ -74,6 +75,7 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
                 Still without a rule
               </Button>
             )}
+            <SetSelect label="Set that rules are written for" set={set} sets={query.data.sets} />
             <ScopeSelect scope={scope} choices={choices} />
           </>
         }

@@ -40,7 +40,7 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
     <Panel
       flush
       title="Proposed rules"
-      note="From the tools’ documentation and the errors’ own values, without a model; or drafted by a chat model, beside an error’s examples above. None takes part in anything until somebody takes it into a draft and saves that."
+      note="From the tools’ documentation, without a model; or drafted by one, beside an error’s examples. In no set until somebody takes them into a draft and saves it."
       actions={
         <Button disabled={!canPropose || propose.isPending} onClick={() => propose.mutate({ ...scope })}>
           {propose.isPending ? 'Proposing…' : 'Propose from documentation'}

@@ -36,7 +36,7 @@ export function RuleEffectsTable({ test }: { test: ForkTest }) {
               <Th colSpan={4} className="text-center text-ink">
                 Fork test: what the hint causes
               </Th>
-              <Th colSpan={3} className="border-l border-line-strong bg-raised/60 text-center">
+              <Th colSpan={3} className="border-l border-l-line-strong bg-raised/60 text-center">
                 Ledger: what was observed, no lots drawn
               </Th>
             </tr>
@@ -48,7 +48,7 @@ export function RuleEffectsTable({ test }: { test: ForkTest }) {
               <Th numeric>Effect</Th>
               <Th numeric>Turn right</Th>
               <Th numeric>Effect</Th>
-              <Th numeric className="border-l border-line-strong bg-raised/60">
+              <Th numeric className="border-l border-l-line-strong bg-raised/60">
                 Recovered, shown
               </Th>
               <Th numeric className="bg-raised/60">

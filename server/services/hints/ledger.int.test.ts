@@ -112,7 +112,9 @@ describe('the hint ledger', () => {
   it('tells of one rule by stage, by tool and over steps', async () => {
     const detail = await ruleDetail({ rule: known, run: claim.runId })
     expect(detail.counts?.failures).toBe(4)
-    expect(detail.byTool).toMatchObject([{ key: 'TicketAPI · create_ticket · not_logged_in', failures: 4, shown: 2 }])
+    expect(detail.byTool).toMatchObject([
+      { name: 'create_ticket', detail: 'TicketAPI · not_logged_in', failures: 4, shown: 2 },
+    ])
     expect(detail.byStage.reduce((sum, { failures }) => sum + failures, 0)).toBe(4)
     expect(detail.steps.map(({ step, failures }) => [step, failures])).toEqual([
       [0, 1],

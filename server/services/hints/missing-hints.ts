@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
-import { findAugmentationSet } from '@/server/db/augmentation-sets'
+import { findAugmentationSet, listAugmentationSets } from '@/server/db/augmentation-sets'
 import { type MissingCluster, readMissing } from '@/server/db/hint-missing'
 import { share } from './ledger'
 import { ledgerScope, runsOfScope } from './ledger-scope'
@@ -17,9 +17,14 @@ export const missingHintsInput = ledgerScope.extend({
  */
 export async function missingHints({ set, limit, ...scope }: z.infer<typeof missingHintsInput>) {
   const runs = await runsOfScope(scope)
-  const [missing, found] = await Promise.all([readMissing(runs, limit), findAugmentationSet(set)])
+  const [missing, found, sets] = await Promise.all([
+    readMissing(runs, limit),
+    findAugmentationSet(set),
+    listAugmentationSets(),
+  ])
   return {
     ...missing,
+    sets: sets.map(({ name, title }) => ({ name, title })),
     clusters: missing.clusters.map(({ recovered, ...cluster }) => ({
       ...cluster,
       recovered: share(recovered, cluster.failures),

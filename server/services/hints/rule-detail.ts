@@ -26,41 +26,47 @@ export async function ruleDetail({ rule, ...scope }: z.infer<typeof ruleDetailIn
     rule,
     texts,
     counts: row ? ruleCounts(row) : null,
-    byStage: grouped(parts, ({ stage }) => String(stage)),
-    byTool: grouped(parts, ({ domain, tool, code }) => [domain, tool, code].filter(Boolean).join(' · ')),
+    byStage: grouped(parts, ({ stage }) => ({ name: String(stage), detail: null })),
+    byTool: grouped(parts, ({ domain, tool, code }) => ({
+      name: tool,
+      detail: [domain, code].filter(Boolean).join(' · '),
+    })),
     steps,
   }
 }
 
-function grouped(parts: readonly RulePart[], keyOf: (part: RulePart) => string) {
-  const groups = new Map<string, RulePart[]>()
-  for (const part of parts) groups.set(keyOf(part), [...(groups.get(keyOf(part)) ?? []), part])
-  return [...groups].map(([key, own]) => {
-    const sum = (of: (part: RulePart) => number) => own.reduce((total, part) => total + of(part), 0)
-    const [failures, shown, turns, shownTurns] = [
-      sum((part) => part.failures),
-      sum((part) => part.shown),
-      sum((part) => part.turns),
-      sum((part) => part.shownTurns),
-    ]
-    return {
-      ...{ key, failures, shown },
-      recoveredWhenShown: share(
-        sum((part) => part.recoveredWhenShown),
-        shown,
-      ),
-      recoveredOtherwise: share(
-        sum((part) => part.recoveredOtherwise),
-        failures - shown,
-      ),
-      turnsWith: share(
-        sum((part) => part.shownTurnsOk),
-        shownTurns,
-      ),
-      turnsWithout: share(
-        sum((part) => part.turnsOk - part.shownTurnsOk),
-        turns - shownTurns,
-      ),
-    }
-  })
+/** What a group of counts is called. */
+interface GroupName {
+  readonly name: string
+  readonly detail: string | null
+}
+
+function grouped(parts: readonly RulePart[], nameOf: (part: RulePart) => GroupName) {
+  const groups = new Map<string, { readonly name: GroupName; readonly parts: RulePart[] }>()
+  for (const part of parts) {
+    const name = nameOf(part)
+    const key = JSON.stringify(name)
+    const group = groups.get(key) ?? { name, parts: [] }
+    group.parts.push(part)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map((group) => ({ ...group.name, ...countsOf(group.parts) }))
+}
+
+function countsOf(parts: readonly RulePart[]) {
+  const sum = (of: (part: RulePart) => number) => parts.reduce((total, part) => total + of(part), 0)
+  const [failures, shown] = [sum((part) => part.failures), sum((part) => part.shown)]
+  const [turns, shownTurns] = [sum((part) => part.turns), sum((part) => part.shownTurns)]
+  const [recoveredShown, recoveredOtherwise] = [
+    sum((part) => part.recoveredWhenShown),
+    sum((part) => part.recoveredOtherwise),
+  ]
+  const [turnsOk, shownTurnsOk] = [sum((part) => part.turnsOk), sum((part) => part.shownTurnsOk)]
+  return {
+    ...{ failures, shown },
+    recoveredWhenShown: share(recoveredShown, shown),
+    recoveredOtherwise: share(recoveredOtherwise, failures - shown),
+    turnsWith: share(shownTurnsOk, shownTurns),
+    turnsWithout: share(turnsOk - shownTurnsOk, turns - shownTurns),
+  }
 }

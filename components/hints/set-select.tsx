@@ -1,0 +1,32 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useServerView } from '@/components/data/use-server-view'
+import { Select } from '@/components/ui/control'
+
+interface SetSelectProps {
+  readonly label: string
+  readonly set: string
+  readonly sets: readonly { readonly name: string; readonly title: string }[]
+}
+
+/** Chooses the set that a page speaks of, in its newest version; everything else in the address stays. */
+export function SetSelect({ label, set, sets }: SetSelectProps) {
+  const path = usePathname()
+  const { shown, open } = useServerView(set, (name) => {
+    const next = new URLSearchParams(window.location.search)
+    next.set('set', name)
+    next.delete('version')
+    return `${path}?${next}`
+  })
+  if (sets.length < 2) return null
+  return (
+    <Select aria-label={label} value={shown} onChange={(event) => open(event.target.value)} className="max-sm:w-full">
+      {sets.map(({ name, title }) => (
+        <option key={name} value={name}>
+          {title}
+        </option>
+      ))}
+    </Select>
+  )
+}
