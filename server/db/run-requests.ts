@@ -12,6 +12,16 @@ export async function isExternalRun(sql: Sql, id: number): Promise<boolean> {
   return found.rowCount === 1
 }
 
+/** Whether the run's newest attempt was to play the test tasks after the last stage, and could not. */
+export async function hasFailedEvaluation(sql: Sql, id: number): Promise<boolean> {
+  const found = await sql.query<{ failed: boolean }>(
+    `select coalesce(evaluates = 'final', false) and status in ('failed', 'lost') as failed
+     from run_attempts where run_id = $1 order by epoch desc limit 1`,
+    [id],
+  )
+  return found.rows[0]?.failed ?? false
+}
+
 /** Notes that a run is to stop, or that it has; returns its change number. */
 export async function storeStop(
   sql: Sql,

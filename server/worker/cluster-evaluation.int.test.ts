@@ -6,6 +6,7 @@ import { RayStandIn } from '@/server/backends/ray/testing/ray-stand-in'
 import { db, pool } from '@/server/db/client'
 import { type StartedServer, startServer } from '@/server/env-server/testing/start-server'
 import { leaderboard } from '@/server/services/leaderboard/leaderboard'
+import { repeatEvaluation } from '@/server/services/runs/repeat-evaluation'
 import { resumeRun } from '@/server/services/runs/resume-run'
 import { stopRun } from '@/server/services/runs/stop-run'
 import { launchOnCluster, storeTwoStages } from './testing/launch-on-cluster'
@@ -132,14 +133,22 @@ describe('a run on a cluster and the test tasks', { timeout: 120_000 }, () => {
     expect(await db().episode.count({ where: counted })).toBe(6)
   })
 
-  it('is not lost with them: a trained run whose evaluation fails is finished, and says why', async () => {
-    const run = await launch({ beforeTest: (place) => place !== 1 }, 'end')
+  it('is not lost with them: a trained run whose evaluation fails is finished, says why, and may repeat it', async () => {
+    let isBroken = true
+    const run = await launch({ beforeTest: (place) => !isBroken || place !== 1 }, 'end')
     const ended = await endedRun(run)
     expect(ended).toMatchObject({ status: 'finished', testTask: null })
     expect(ended.statusReason).toMatch(/Trained, but its final evaluation failed: 1 of 6 test tasks were not played/)
     expect((await attemptsOf(run)).filter(({ evaluates }) => evaluates === 'final')).toHaveLength(3)
     expect(await evaluationsOf(run)).toEqual([])
     expect(await db().checkpoint.count({ where: { runId: run, removedAt: null } })).toBeGreaterThan(0)
+
+    isBroken = false
+    await repeatEvaluation(run)
+    await until('the evaluation', async () => (jobOf(run, 6) ? true : null))
+    expect(await endedRun(run)).toMatchObject({ status: 'finished', statusReason: null, testTask: 1 })
+    expect((await attemptsOf(run)).filter(({ evaluates }) => evaluates === null)).toHaveLength(2)
+    await expect(repeatEvaluation(run)).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
   it('trains all the same when the untrained model cannot be evaluated', async () => {

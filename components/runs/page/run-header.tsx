@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button'
 import { age } from '@/components/ui/format'
 import { RunActions } from '../run-actions'
 import { RunStatus } from '../run-status'
+import { evaluationFailed } from './evaluation-failed'
+import { RepeatEvaluation } from './repeat-evaluation'
 import { ExternalFigures, RunFigures } from './run-figures'
 import { RunLabels } from './run-labels'
 import { RunProgress } from './run-progress'
@@ -59,6 +61,7 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
               <Link href={`/launch?from=${run.id}`}>Clone</Link>
             </Button>
           )}
+          {evaluationFailed(run) && <RepeatEvaluation run={run.id} />}
           <RunActions run={run} />
         </div>
       </div>

@@ -12,6 +12,7 @@ import { taskLife, taskLifeInput } from '@/server/services/read/task-life'
 import { runOfTracking, seriesNames, trackedData } from '@/server/services/read/tracked-data'
 import { archiveRuns, archiveRunsInput } from '@/server/services/runs/archive-runs'
 import { noteRun, noteRunInput } from '@/server/services/runs/note-run'
+import { repeatEvaluation } from '@/server/services/runs/repeat-evaluation'
 import { resumeRun } from '@/server/services/runs/resume-run'
 import { stopRun } from '@/server/services/runs/stop-run'
 import { stopRuns, stopRunsInput } from '@/server/services/runs/stop-runs'
@@ -53,5 +54,6 @@ export const runsRouter = router({
   note: procedure.input(noteRunInput).mutation(({ input }) => noteRun(input)),
   archive: procedure.input(archiveRunsInput).mutation(({ input }) => archiveRuns(input)),
   resume: procedure.input(runInput).mutation(({ input }) => resumeRun(input.run)),
+  repeatEvaluation: procedure.input(runInput).mutation(({ input }) => repeatEvaluation(input.run)),
   logs: procedure.input(runLogsInput).query(({ input }) => runLogs(input)),
 })
