@@ -1,17 +1,15 @@
-import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { Fragment } from 'react'
-import { sampledAt } from '@/components/evaluations/sampled-at'
-import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, percent, points } from '@/components/ui/format'
-import { Interval } from '@/components/ui/interval'
 import { allTestEpisodesHref, type BoardRow, hasMeasures, scoreOn, shownSplits, testEpisodesHref } from './board-row'
-import { EndpointBadge } from './endpoint-badge'
 import { EpisodesLink } from './episodes-link'
 import { MeasureCells, MeasureHeads } from './measure-cells'
+import { MeasuredCell } from './measured-cell'
 import { rowsHref } from './rows-address'
+import { RunCell } from './run-cell'
 import { ScoreBar } from './score-bar'
+import { ScoreCell } from './score-cell'
 
 const intervalMethod = '95 % interval: bootstrap over dialogues, Wilson where all are right or all wrong'
 
@@ -23,161 +21,124 @@ interface BoardTableProps {
 }
 
 /** Models measured here, ranked on the main suite; rows within noise of each other share a rank. */
-export function BoardTable({ suite: own, rows, outside }: BoardTableProps) {
-  const splits = shownSplits(rows)
-  const [best] = rows
+export function BoardTable(props: BoardTableProps) {
+  const [best] = props.rows
   return (
     <TableFrame label="Measured here">
-      <Table>
-        <thead>
-          <tr>
-            <Th numeric title="1 + the rows shown whose whole 95 % interval of turn accuracy lies above this row's">
-              Rank
-            </Th>
-            <Th>Run</Th>
-            <Th>Environment</Th>
-            <Th title={`Right turns of all turns, ${intervalMethod}`}>Turn accuracy</Th>
-            <Th numeric title={`Solved tasks of all tasks, ${intervalMethod}`}>
-              Task accuracy
-            </Th>
-            <MeasureHeads rows={rows} suite={own} />
-            {splits.map((split) => (
-              <Th key={split} numeric title={`Turn accuracy on ${split} tasks`}>
-                {split}
-              </Th>
-            ))}
-            {outside.map((suite) => (
-              <Fragment key={suite}>
-                <Th title={`${outsideScore(rows, suite)}, out of distribution, ${intervalMethod}`}>
-                  {suite}
-                  {hasMeasures(rows, suite) && ': end-to-end accuracy'}
-                </Th>
-                <MeasureHeads rows={rows} suite={suite} />
-              </Fragment>
-            ))}
-            <Th numeric title="In minus out of distribution, in points; bootstrap over dialogues">
-              Gap
-            </Th>
-            <Th numeric title="Tasks in which something was called in a turn that had to stay empty">
-              Irrelevance
-            </Th>
-            <Th numeric>Tasks</Th>
-            <Th numeric title="How often each task was played; repeats are pooled">
-              Repeats
-            </Th>
-            <Th title="Paired tests on the same tasks, and the tasks that moved">Against the first</Th>
-            <Th>Date</Th>
-            <Th>Environment hash</Th>
-          </tr>
-        </thead>
+      <Table className="[&_td]:px-2 [&_th]:px-2 [&_tr>:first-child]:pl-3 [&_tr>:last-child]:pr-3">
+        <BoardHead {...props} />
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.run.id} className="hover:bg-raised/60">
-              <Td numeric>{row.rank}</Td>
-              <Td className="min-w-40">
-                <Link href={`/runs/${row.run.id}`} className="font-medium hover:underline">
-                  {row.run.name}
-                </Link>{' '}
-                <span className="text-xs text-ink-faint">#{row.run.id}</span>
-              </Td>
-              <Td>
-                <span className="flex gap-1">
-                  {row.endpoint && <EndpointBadge endpoint={row.endpoint} />}
-                  {row.checkpoint ? (
-                    <Badge
-                      tone="accent"
-                      title={`${row.checkpoint.runName} #${row.checkpoint.run}, ${row.checkpoint.label}, ${sampledAt(row.checkpoint.temperature)}`}
-                    >
-                      checkpoint of #{row.checkpoint.run}
-                    </Badge>
-                  ) : (
-                    <Badge tone={row.hints ? 'hint' : 'neutral'}>{row.hints ?? 'no hints'}</Badge>
-                  )}
-                  {row.reward !== 'stage' && <Badge>{row.reward}</Badge>}
-                  {row.credit === 'paper' && <Badge>whole trajectories</Badge>}
-                  {row.credit === 'supervised' && <Badge>supervised</Badge>}
-                </span>
-              </Td>
-              <Td>
-                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
-                  <ScoreBar score={row.inside.turn} label={`Turn accuracy of ${row.run.name}`} />
-                </EpisodesLink>
-              </Td>
-              <Td numeric className="whitespace-nowrap">
-                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
-                  {percent(row.inside.task.value)} <Interval {...row.inside.task} />
-                </EpisodesLink>
-              </Td>
-              <MeasureCells rows={rows} row={row} suite={own} />
-              {splits.map((split) => (
-                <Td key={split} numeric>
-                  {row.inside.bySplit[split] === undefined ? (
-                    missing
-                  ) : (
-                    <EpisodesLink href={testEpisodesHref(row.run.id, row.inside, { split })}>
-                      {percent(row.inside.bySplit[split])}
-                    </EpisodesLink>
-                  )}
-                </Td>
-              ))}
-              {outside.map((suite) => (
-                <Fragment key={suite}>
-                  <Td>
-                    <OutsideScore row={row} suite={suite} />
-                  </Td>
-                  <MeasureCells rows={rows} row={row} suite={suite} />
-                </Fragment>
-              ))}
-              <Td numeric className="whitespace-nowrap">
-                {row.gap ? (
-                  <EpisodesLink href={allTestEpisodesHref(row)}>
-                    {points(row.gap.value)} <Interval {...row.gap} />
-                  </EpisodesLink>
-                ) : (
-                  missing
-                )}
-              </Td>
-              <Td numeric>
-                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>
-                  {percent(row.inside.irrelevance)}
-                </EpisodesLink>
-              </Td>
-              <Td numeric>
-                <EpisodesLink href={testEpisodesHref(row.run.id, row.inside)}>{row.inside.tasks}</EpisodesLink>
-              </Td>
-              <Td numeric>{row.inside.repeats}</Td>
-              <Td>
-                {best && best.run.id !== row.run.id ? (
-                  <Link
-                    href={rowsHref(best.run.id, row.run.id)}
-                    prefetch={false}
-                    className="text-accent hover:underline"
-                  >
-                    Compare<span className="sr-only"> {row.run.name} with the first row</span>
-                  </Link>
-                ) : (
-                  missing
-                )}
-              </Td>
-              <Td className="whitespace-nowrap">{row.date.toISOString().slice(0, 10)}</Td>
-              <Td className="whitespace-nowrap">
-                <code>{row.evaluationHash.slice(0, 8)}</code>
-                {row.differsOn.length > 0 && (
-                  <Badge
-                    tone="warn"
-                    className="ml-1"
-                    title={`Measured with another environment, checker or suite version than the newest row: ${row.differsOn.join(', ')}`}
-                  >
-                    <TriangleAlert aria-hidden />
-                    differs
-                  </Badge>
-                )}
-              </Td>
-            </tr>
+          {props.rows.map((row) => (
+            <BodyRow key={row.run.id} {...props} row={row} best={best} />
           ))}
         </tbody>
       </Table>
     </TableFrame>
+  )
+}
+
+const BoardHead = ({ suite: own, rows, outside }: BoardTableProps) => (
+  <thead>
+    <tr>
+      <Th numeric title="1 + the rows shown whose whole 95 % interval of turn accuracy lies above this row's">
+        Rank
+      </Th>
+      <Th>Run</Th>
+      <Th numeric title={`Right turns of all turns, ${intervalMethod}`}>
+        Turn accuracy
+      </Th>
+      <Th numeric title={`Solved tasks of all tasks, ${intervalMethod}`}>
+        Task accuracy
+      </Th>
+      <MeasureHeads rows={rows} suite={own} />
+      {shownSplits(rows).map((split) => (
+        <Th key={split} numeric title={`Turn accuracy on ${split} tasks`}>
+          {split}
+        </Th>
+      ))}
+      {outside.map((suite) => (
+        <Fragment key={suite}>
+          <Th numeric title={`${outsideScore(rows, suite)}, out of distribution, ${intervalMethod}`}>
+            {suite}
+            {hasMeasures(rows, suite) && ': end-to-end accuracy'}
+          </Th>
+          <MeasureHeads rows={rows} suite={suite} />
+        </Fragment>
+      ))}
+      <Th numeric title="In minus out of distribution, in points; bootstrap over dialogues">
+        Gap
+      </Th>
+      <Th numeric title="Irrelevance: tasks in which something was called in a turn that had to stay empty">
+        Irrel.
+      </Th>
+      <Th numeric title="Tasks, and how often each was played; repeats are pooled">
+        Tasks
+      </Th>
+      <Th title="Date, and the hash of environment, checker and suite">Measured</Th>
+      <Th title="Paired tests on the same tasks as the first row, and the tasks that moved">
+        <span className="sr-only">Against the first</span>
+      </Th>
+    </tr>
+  </thead>
+)
+
+interface BodyRowProps extends BoardTableProps {
+  readonly row: BoardRow
+  readonly best: BoardRow | undefined
+}
+
+function BodyRow({ suite: own, rows, outside, row, best }: BodyRowProps) {
+  const { run, inside, gap } = row
+  const href = testEpisodesHref(run.id, inside)
+  return (
+    <tr className="hover:bg-raised/60">
+      <Td numeric>{row.rank}</Td>
+      <RunCell row={row} />
+      <ScoreCell interval={inside.turn} href={href}>
+        <ScoreBar score={inside.turn} label={`Turn accuracy of ${run.name}`} />
+      </ScoreCell>
+      <ScoreCell interval={inside.task} href={href}>
+        {percent(inside.task.value)}
+      </ScoreCell>
+      <MeasureCells rows={rows} row={row} suite={own} />
+      {shownSplits(rows).map((split) => (
+        <Td key={split} numeric className="whitespace-nowrap">
+          {inside.bySplit[split] === undefined ? (
+            missing
+          ) : (
+            <EpisodesLink href={testEpisodesHref(run.id, inside, { split })}>
+              {percent(inside.bySplit[split])}
+            </EpisodesLink>
+          )}
+        </Td>
+      ))}
+      {outside.map((suite) => (
+        <Fragment key={suite}>
+          <OutsideScore row={row} suite={suite} />
+          <MeasureCells rows={rows} row={row} suite={suite} />
+        </Fragment>
+      ))}
+      <ScoreCell interval={gap} href={allTestEpisodesHref(row)}>
+        {gap && points(gap.value)}
+      </ScoreCell>
+      <Td numeric className="whitespace-nowrap">
+        <EpisodesLink href={href}>{percent(inside.irrelevance)}</EpisodesLink>
+      </Td>
+      <Td numeric className="whitespace-nowrap">
+        <EpisodesLink href={href}>
+          {inside.tasks}
+          {inside.repeats > 1 && <span className="text-xs text-ink-faint"> × {inside.repeats}</span>}
+        </EpisodesLink>
+      </Td>
+      <MeasuredCell row={row} />
+      <Td>
+        {best && best.run.id !== run.id && (
+          <Link href={rowsHref(best.run.id, run.id)} prefetch={false} className="text-accent hover:underline">
+            Compare<span className="sr-only"> {run.name} with the first row</span>
+          </Link>
+        )}
+      </Td>
+    </tr>
   )
 }
 
@@ -186,10 +147,9 @@ const outsideScore = (rows: readonly BoardRow[], suite: string): string =>
 
 function OutsideScore({ row, suite }: { readonly row: BoardRow; readonly suite: string }) {
   const score = scoreOn(row, suite)
-  if (!score) return missing
   return (
-    <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
-      <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} />
-    </EpisodesLink>
+    <ScoreCell interval={score?.turn ?? null} href={score ? testEpisodesHref(row.run.id, score) : ''}>
+      {score && <ScoreBar score={score.turn} label={`${suite}, ${row.run.name}`} />}
+    </ScoreCell>
   )
 }

@@ -1,8 +1,7 @@
-import { Td, Th } from '@/components/ui/data-table'
-import { missing, percent } from '@/components/ui/format'
-import { Interval } from '@/components/ui/interval'
+import { Th } from '@/components/ui/data-table'
+import { percent } from '@/components/ui/format'
 import { type BoardRow, benchmarkMeasures, hasMeasures, scoreOn, testEpisodesHref } from './board-row'
-import { EpisodesLink } from './episodes-link'
+import { ScoreCell } from './score-cell'
 
 interface MeasuresProps {
   readonly rows: readonly BoardRow[]
@@ -30,15 +29,14 @@ export function MeasureCells({ rows, suite, row }: MeasuresProps & { readonly ro
   return benchmarkMeasures.map(({ name }) => {
     const measure = score?.measures?.[name]
     return (
-      <Td key={name} numeric className="whitespace-nowrap" title={measure?.interval.method}>
-        {score && measure ? (
-          <EpisodesLink href={testEpisodesHref(row.run.id, score)}>
-            {percent(measure.value)} <Interval {...measure.interval} />
-          </EpisodesLink>
-        ) : (
-          missing
-        )}
-      </Td>
+      <ScoreCell
+        key={name}
+        interval={measure?.interval ?? null}
+        href={score ? testEpisodesHref(row.run.id, score) : ''}
+        title={measure?.interval.method}
+      >
+        {measure && percent(measure.value)}
+      </ScoreCell>
     )
   })
 }
