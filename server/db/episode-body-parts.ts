@@ -1,6 +1,6 @@
 import type { StepRecord, TurnRecord } from '@/server/core/episodes/record'
 import { type CompactOutline, compactOutline } from '@/server/core/trajectory/compact-outline'
-import { bodyOf } from '@/server/recording/body-block'
+import { openBlock } from '@/server/recording/body-block'
 import { ChunkedBody, type ReadSlice } from '@/server/recording/chunked-body'
 import { pool } from './client'
 
@@ -15,20 +15,30 @@ export interface EpisodeParts {
 const prefixBytes = 64 * 1024
 
 /** Opens a body without reading it, where it is kept in parts; else all of it is read. */
-export async function openEpisodeParts(bodyId: bigint, line: number): Promise<EpisodeParts> {
+export const openEpisodeParts = async (bodyId: bigint, line: number): Promise<EpisodeParts> =>
+  (await openBodies(bodyId))(line)
+
+/** Opens a block once for all of its bodies. */
+export async function openBodies(bodyId: bigint): Promise<(line: number) => Promise<EpisodeParts>> {
   const { rows } = await pool().query<{ encoding: string; prefix: Buffer }>(
     'select encoding, substring(body from 1 for $2) prefix from episode_bodies where id = $1',
     [bodyId, prefixBytes],
   )
   const [row] = rows
   if (!row) throw new Error(`there is no body ${bodyId}`)
-  if (row.encoding === 'deflate-chunks') return ChunkedBody.open(sliceReader(bodyId, row.prefix), line)
+  if (row.encoding === 'deflate-chunks') {
+    const read = sliceReader(bodyId, row.prefix)
+    return (line) => ChunkedBody.open(read, line)
+  }
   const body = await pool().query<{ body: Buffer }>('select body from episode_bodies where id = $1', [bodyId])
-  const { turns, steps } = bodyOf(row.encoding, body.rows[0]?.body ?? Buffer.alloc(0), line)
-  return {
-    turns: async () => turns,
-    outline: async () => compactOutline(steps),
-    steps: async (from, count) => steps.slice(from, from + count),
+  const block = openBlock(row.encoding, body.rows[0]?.body ?? Buffer.alloc(0))
+  return async (line) => {
+    const { turns, steps } = block(line)
+    return {
+      turns: async () => turns,
+      outline: async () => compactOutline(steps),
+      steps: async (from, count) => steps.slice(from, from + count),
+    }
   }
 }
 

@@ -141,7 +141,7 @@ beforeAll(async () => {
     )
     await pool().query('update episode_texts set words = $2::tsvector where episode_id = $1', [
       id,
-      vectorText([...own.words, ...traits(claim.runId, own).map(traitWord)]),
+      vectorText(own.words, traits(claim.runId, own)),
     ])
     rows.push(meaning(Number(id), claim.runId, task, own))
   }

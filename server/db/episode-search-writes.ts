@@ -10,14 +10,15 @@ export async function writeSearchWords(
   rows: readonly EpisodeRow[],
 ): Promise<void> {
   const texts = rows.flatMap(({ id, episode }) =>
-    episode.words ? [[id, vectorText([...episode.words, ...traitsOf(episode, runId).map(traitWord)])]] : [],
+    episode.words ? [[id, vectorText(episode.words, traitsOf(episode, runId))]] : [],
   )
   await copyRows(sql, 'episode_texts', ['episode_id', 'words'], texts)
   await writeNames(sql, namesOf(rows))
 }
 
 /** Words are letters, digits and underscores, and traits have an equals sign: none of them ends a quotation. */
-export const vectorText = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ')
+export const vectorText = (words: readonly string[], traits: readonly string[]): string =>
+  [...words, ...traits.map(traitWord)].map((word) => `'${word}'`).join(' ')
 
 /** In one order, so that batches which bring the same new names wait for each other instead of for ever. */
 async function writeNames(sql: pg.PoolClient, names: readonly (readonly [string, string])[]): Promise<void> {

@@ -75,19 +75,43 @@ export const traitsByField = {
   recovered: choice('recovered'),
 } as const satisfies Record<string, TraitsOf>
 
+/** What of an episode its traits are made from. */
+export interface TraitSource {
+  readonly runId: number
+  readonly stage: number | null
+  readonly split: string
+  readonly partition: string
+  readonly kind: string
+  readonly invalid: string | null
+  readonly success: boolean
+  readonly failingTurn: number | null
+  readonly formatErrors: number
+  readonly hintsRecovered: number
+}
+
+/** What a recorded episode is. */
+export const traitsOf = (episode: EpisodeSummary, runId: number): string[] =>
+  traitsFrom({
+    ...episode,
+    ...episode.counts,
+    runId,
+    invalid: episode.invalid ?? null,
+    failingTurn: failingTurn(episode),
+  })
+
 /** What an episode is; the database makes the same of its columns (the migration episode_run_traits). */
-export function traitsOf(episode: EpisodeSummary, runId: number): string[] {
-  const { stage, split, partition, kind, invalid, success, counts } = episode
+export function traitsFrom(episode: TraitSource): string[] {
+  const { runId, stage, split, partition, kind, invalid, success } = episode
   return [
     `run ${runId}`,
     `stage ${stage ?? 'none'}`,
     `split ${split}`,
     `partition ${partition}`,
     `kind ${kind}`,
-    `outcome ${invalid != null ? 'invalid' : success ? 'succeeded' : 'failed'}`,
-    `failing-turn ${capped(failingTurn(episode), manyTurns)}`,
-    `format-errors ${capped(counts.formatErrors, manyErrors)}`,
-    `recovered ${counts.hintsRecovered > 0 ? 'yes' : 'no'}`,
+    `outcome ${invalid !== null ? 'invalid' : success ? 'succeeded' : 'failed'}`,
+    `failing-turn ${capped(episode.failingTurn, manyTurns)}`,
+    `format-errors ${capped(episode.formatErrors, manyErrors)}`,
+    `recovered ${episode.hintsRecovered > 0 ? 'yes' : 'no'}`,
   ]
 }
 
