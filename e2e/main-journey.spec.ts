@@ -110,5 +110,18 @@ test('a second run stands beside it on the leaderboard', async ({ page }) => {
   const board = page.getByRole('region', { name: 'Measured here' })
   await expect(board.getByRole('link', { name: 'journey', exact: true })).toBeVisible()
   await expect(board.getByRole('row', { name: /journey without hints/ }).getByText('no hints')).toBeVisible()
+  const scatter = page.getByRole('figure').first()
+  // by keyboard: dots of like runs lie on each other
+  const dot = scatter.getByRole('link', { name: /^journey #\d+.*show its checkpoints$/ })
+  await expect(async () => {
+    await dot.press('Enter')
+    await expect(page).toHaveURL(/\?line=\d+$/, { timeout: 2000 })
+  }).toPass()
+  const checkpoints = page.getByRole('region', { name: 'Checkpoints of journey', exact: true })
+  await expect(checkpoints.getByRole('row', { name: /^untrained/ })).toBeVisible()
+  await expect(checkpoints.getByRole('row', { name: /^final/ })).toBeVisible()
+  await expect(scatter.getByRole('link', { name: /untrained/ }).first()).toBeVisible()
   await expectAccessible(page)
+  await checkpoints.getByRole('link', { name: 'untrained' }).click()
+  await expect(page).toHaveURL(/\/episodes\?q=/)
 })
