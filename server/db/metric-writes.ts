@@ -21,16 +21,19 @@ export async function writePoints(
 ): Promise<void> {
   if (points.length === 0) return
   const seriesIds = await seriesOf(sql, attemptId, [...new Set(points.map(({ name }) => name))])
-  const series = points.map(({ name }) => seriesIds.get(name))
-  await sql.query(insertPointsSql, [
-    series,
+  const columns = [
+    points.map(({ name }) => seriesIds.get(name)),
     points.map(({ step }) => step),
     points.map(({ at }) => at),
-    points.map(({ value }) => (Number.isFinite(value) ? value : String(value))),
-  ])
-  await sql.query(fineBucketsSql, bucketsOf(seriesIds, points, 64))
-  await sql.query(coarseBucketsSql, bucketsOf(seriesIds, points, 4096))
+    points.map(({ value }) => value),
+  ]
+  await sql.query({ name: 'insert-points', text: insertPointsSql, values: columns.map(arrayText) })
+  await sql.query({ name: 'fine-buckets', text: fineBucketsSql, values: bucketsOf(seriesIds, points, 64) })
+  await sql.query({ name: 'coarse-buckets', text: coarseBucketsSql, values: bucketsOf(seriesIds, points, 4096) })
 }
+
+/** Numbers as an array of Postgres; the driver would quote and escape each of thousands. */
+const arrayText = (numbers: readonly (number | undefined)[]): string => `{${numbers.join(',')}}`
 
 /** Series and number of the buckets that the points fall into, each once: a batch of a thousand touches few. */
 function bucketsOf(
@@ -77,12 +80,17 @@ const replace = `
 
 const fineBucketsSql = `
   insert into metric_buckets (series_id, width, bucket, count, non_finite, min, max, last, last_step)
-  select t.series_id, 64, t.bucket, count(*), count(*) filter (where not (${finite('p.value')})),
-    min(p.value) filter (where ${finite('p.value')}), max(p.value) filter (where ${finite('p.value')}),
-    (array_agg(p.value order by p.step desc, p.at desc))[1], max(p.step)
-  from unnest($1::int[], $2::int[]) as t(series_id, bucket)
-  join metric_points p on p.series_id = t.series_id and p.step between t.bucket * 64 and t.bucket * 64 + 63
-  group by t.series_id, t.bucket
+  select b.series_id, 64, b.bucket, b.count, b.non_finite, b.min, b.max, newest.value, b.last_step
+  from (
+    select t.series_id, t.bucket, count(*) as count, count(*) filter (where not (${finite('p.value')})) as non_finite,
+      min(p.value) filter (where ${finite('p.value')}) as min, max(p.value) filter (where ${finite('p.value')}) as max,
+      max(p.step) as last_step
+    from unnest($1::int[], $2::int[]) as t(series_id, bucket)
+    join metric_points p on p.series_id = t.series_id and p.step between t.bucket * 64 and t.bucket * 64 + 63
+    group by t.series_id, t.bucket) b
+  cross join lateral (
+    select value from metric_points where series_id = b.series_id and step = b.last_step
+    order by at desc, value desc limit 1) newest
   ${replace}`
 
 const coarseBucketsSql = `
