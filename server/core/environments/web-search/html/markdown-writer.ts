@@ -1,3 +1,5 @@
+import type { PageReader } from './read-page'
+
 /** Elements that begin and end a line of their own. */
 const blocks = new Set(
   (
@@ -18,8 +20,11 @@ interface OpenList {
   next: number | null
 }
 
-/** Writes Markdown from the pieces of a page as they come. */
-export class MarkdownWriter {
+/**
+ * Writes Markdown from the pieces of a page as they come, in one pass: a page that a stranger made may be large, and its
+ * elements may lie deep in each other, on which programs that build a tree first take minutes.
+ */
+export class MarkdownWriter implements PageReader {
   private readonly parts: string[] = []
   /** The last character that was written; empty: none was. Looking at the parts themselves would copy them each time. */
   private last = ''
@@ -41,7 +46,7 @@ export class MarkdownWriter {
     this.put(this.last.trim() === '' ? words.trimStart() : words)
   }
 
-  open(tag: string, attributes: ReadonlyMap<string, string>): void {
+  open(tag: string, attributes: Readonly<Record<string, string>>): void {
     if (hidden.has(tag)) this.unseen += 1
     if (this.unseen > 0) return
     if (tag === 'br') this.breakLine()
@@ -122,13 +127,13 @@ export class MarkdownWriter {
     this.isRowBegun = true
   }
 
-  private picture(attributes: ReadonlyMap<string, string>): void {
-    const source = attributes.get('src')
-    if (source !== undefined && !source.startsWith('data:')) this.put(`![${attributes.get('alt') ?? ''}](${source})`)
+  private picture(attributes: Readonly<Record<string, string>>): void {
+    const source = attributes.src
+    if (source !== undefined && !source.startsWith('data:')) this.put(`![${attributes.alt ?? ''}](${source})`)
   }
 
-  private link(attributes: ReadonlyMap<string, string>): void {
-    const goal = attributes.get('href') ?? null
+  private link(attributes: Readonly<Record<string, string>>): void {
+    const goal = attributes.href ?? null
     this.links.push(goal === null || goal === '' || goal.startsWith('javascript:') ? null : goal)
     if (this.links.at(-1) != null) this.put('[')
   }
@@ -139,7 +144,7 @@ export class MarkdownWriter {
   }
 }
 
-const startOf = (attributes: ReadonlyMap<string, string>): number => {
-  const start = Number.parseInt(attributes.get('start') ?? '1', 10)
+const startOf = (attributes: Readonly<Record<string, string>>): number => {
+  const start = Number.parseInt(attributes.start ?? '1', 10)
   return Number.isNaN(start) ? 1 : start
 }

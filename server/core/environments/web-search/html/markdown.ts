@@ -1,5 +1,5 @@
 import { MarkdownWriter } from './markdown-writer'
-import { htmlTokens } from './tokens'
+import { readPage } from './read-page'
 
 /**
  * A page as Markdown: headings, paragraphs, lists, links, pictures, emphasis, code, quotations and the cells of tables.
@@ -7,10 +7,6 @@ import { htmlTokens } from './tokens'
  */
 export function markdownOf(page: string): string {
   const writer = new MarkdownWriter()
-  for (const token of htmlTokens(page)) {
-    if (token.kind === 'text') writer.text(token.text)
-    else if (token.kind === 'open') writer.open(token.tag, token.attributes)
-    else writer.close(token.tag)
-  }
+  readPage(page, writer)
   return writer.finish()
 }

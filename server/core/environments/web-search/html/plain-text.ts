@@ -1,11 +1,15 @@
-import { htmlTokens } from './tokens'
+import { readPage } from './read-page'
 
 /** The words of a page, one line for each piece of text; without scripts, styles and empty lines. */
 export function plainTextOf(page: string): string {
   const lines: string[] = []
-  for (const token of htmlTokens(page)) {
-    const line = token.kind === 'text' ? token.text.trim() : ''
-    if (line !== '') lines.push(line)
-  }
+  readPage(page, {
+    text: (text) => {
+      const line = text.trim()
+      if (line !== '') lines.push(line)
+    },
+    open: () => {},
+    close: () => {},
+  })
   return lines.join('\n')
 }
