@@ -1,43 +1,29 @@
 import { BlockList, isIP } from 'node:net'
 
 /** Addresses that are nobody's to call: link-local (clouds keep credentials there), unspecified, multicast, reserved. */
-const forbidden = new BlockList()
-for (const [net, bits] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['192.0.0.0', 24],
-    ['224.0.0.0', 4],
-    ['240.0.0.0', 4],
-  ] as const),
-])
-  forbidden.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [
-  ...([
-    ['fe80::', 10],
-    ['ff00::', 8],
-    ['fd00:ec2::', 32],
-  ] as const),
-])
-  forbidden.addSubnet(net, bits, 'ipv6')
-forbidden.addAddress('::', 'ipv6')
+const forbidden = networks(
+  ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+  ...['::/128', 'fe80::/10', 'ff00::/8', 'fd00:ec2::/32'],
+)
 
-/** Addresses inside this machine or its network. */
-const inside = new BlockList()
-for (const [net, bits] of [
-  ...([
-    ['127.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['100.64.0.0', 10],
-  ] as const),
-])
-  inside.addSubnet(net, bits, 'ipv4')
-inside.addAddress('::1', 'ipv6')
-inside.addSubnet('fc00::', 7, 'ipv6')
-// IPv4 addresses behind a translator
-inside.addSubnet('64:ff9b::', 96, 'ipv6')
+/** Addresses inside this machine or its network; the last are IPv4 addresses behind a translator. */
+const inside = networks(
+  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
+  ...['::1/128', 'fc00::/7', '64:ff9b::/96'],
+)
+
+function networks(...all: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const network of all) {
+    const [address = '', bits] = network.split('/')
+    list.addSubnet(address, Number(bits), familyOf(address))
+  }
+  return list
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
+}
 
 /** Who calls, and what the operator has opened to that. */
 export interface AddressGuard {
@@ -56,7 +42,7 @@ export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
  * services that only it can reach; hosts inside are called where the operator has named them.
  */
 export function refusalOfAddress(address: string, host: string, guard: AddressGuard): string | null {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  const family = familyOf(address)
   if (forbidden.check(address, family)) return `${host} is at ${address}, which no ${guard.caller} may call.`
   if (!inside.check(address, family) || guard.hosts.includes(host)) return null
   const way = guard.setting === null ? '' : ` Add ${host} to ${guard.setting} if it may be called.`
