@@ -12,6 +12,7 @@ import { healthChores } from './health-chores'
 import { HealthLooks } from './health-looks'
 import { LeasedDrivers } from './leased-drivers'
 import { type OpenBackend, openBackend } from './open-backend'
+import { outlineChore } from './outline-chore'
 import { searchChore } from './search-chore'
 
 const lookEveryMs = 500
@@ -60,7 +61,7 @@ export class Worker {
   constructor({ concurrency = defaultConcurrency(), pollMs, report = () => {} }: WorkerOptions = {}) {
     this.concurrency = concurrency
     this.report = report
-    this.chores = [...healthChores(report), searchChore(report)]
+    this.chores = [...healthChores(report), searchChore(report), outlineChore(report)]
     this.open = (claim) => openBackend(claim, pollMs)
   }
 

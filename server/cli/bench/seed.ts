@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
+import { outlineRun } from '@/server/services/compare/outline-run'
 import { withBenchDatabase } from './bench-database'
 import { longRunPoints, type SeedSize, seedRuns, tidySeeded } from './series/seed-runs'
 
@@ -36,9 +37,16 @@ async function seedWithProgress(size: SeedSize): Promise<void> {
       process.stderr.write(`${text}\n`)
     }
   })
-  if (!hasNew) return
+  if ((await outlineRuns()) === 0 && !hasNew) return
   process.stderr.write('vacuuming what was written\n')
   await tidySeeded()
+}
+
+/** What a worker does by and by once runs have ended. */
+async function outlineRuns(): Promise<number> {
+  let outlined = 0
+  while (await outlineRun()) outlined += 1
+  return outlined
 }
 
 /** Reads `--runs` and `--points`. Throws BAD_INPUT. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mostIds } from '@/server/core/groups/id-list'
+import { lastOfEach } from '@/server/core/metrics/series-outline'
 import {
   type ComparedLine,
   listSeriesSizes,
@@ -8,6 +9,7 @@ import {
   type SeriesSize,
 } from '@/server/db/compare-series'
 import { bucketWidths } from '@/server/db/run-series'
+import { readOutlines, type SeriesOutline } from '@/server/db/series-outlines'
 import { pointsShown } from '../read/points-shown'
 import { greatestStep, pointWidth } from '../read/run-series'
 
@@ -50,13 +52,32 @@ type CompareSeriesInput = z.input<typeof compareSeriesInput>
 export async function compareSeries(input: CompareSeriesInput): Promise<ComparedSeries> {
   const { runs, names, after, until } = compareSeriesInput.parse(input)
   // An attempt that begins while points are read is noticed with the next look.
-  const [epochs, all] = await Promise.all([readEpochs(runs), listSeriesSizes(runs, names)])
+  const [epochs, outlines] = await Promise.all([readEpochs(runs), readOutlines(runs, names)])
+  const unknown = runs.filter((run) => !outlines.runs.has(run))
+  const all = [...outlines.series, ...(unknown.length > 0 ? await listSeriesSizes(unknown, names) : [])]
   const sizes = all.map((size) => ({ ...size, count: pointsShown(size, after, until) }))
-  const widths = Object.fromEntries(
-    names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))] as const),
-  )
-  const asked = runs.map((run) => ({ run, after }))
-  return { widths, epochs, lines: await readAtWidths(new Map(Object.entries(widths)), asked, until) }
+  const widths = new Map(names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))]))
+  const isWhole = after === -1 && until === greatestStep
+  const told = outlines.series.filter(({ name, width }) => isWhole && width <= (widths.get(name) ?? 0))
+  const isTold = new Set(told)
+  const untold = outlines.series.filter((outline) => !isTold.has(outline))
+  const asked = [...widths].map(([name, width]) => {
+    const own = [...unknown, ...untold.flatMap((outline) => (outline.name === name ? [outline.run] : []))]
+    return { name, width, runs: own.map((run) => ({ run, after })) }
+  })
+  const lines = [
+    ...told.map((outline) => thinned(outline, widths.get(outline.name) ?? outline.width)),
+    ...(await readLines(asked, until)),
+  ]
+  return { widths: Object.fromEntries(widths), epochs, lines: lines.sort(byNameAndRun) }
+}
+
+const byNameAndRun = (a: ComparedLine, b: ComparedLine): number =>
+  a.name === b.name ? a.run - b.run : a.name < b.name ? -1 : 1
+
+const thinned = ({ run, name, ...points }: SeriesOutline, width: number): ComparedLine => {
+  const { steps, values } = lastOfEach(width, points)
+  return { run, name, steps, values }
 }
 
 export const followComparedInput = z.object({
@@ -75,20 +96,27 @@ export async function followCompared({
 }: z.infer<typeof followComparedInput>): Promise<Pick<ComparedSeries, 'lines' | 'epochs'>> {
   const behind = runs.map(([run, last]) => ({ run, after: Math.max(-1, last - overlap) }))
   const epochs = await readEpochs(runs.map(([run]) => run))
-  return { epochs, lines: await readAtWidths(new Map(Object.entries(widths)), behind, greatestStep) }
+  const asked = Object.entries(widths).map(([name, width]) => ({ name, width, runs: behind }))
+  return { epochs, lines: await readLines(asked, greatestStep) }
 }
 
-/** Names of the same width are read together. */
-async function readAtWidths(
-  widths: ReadonlyMap<string, number>,
-  runs: readonly { readonly run: number; readonly after: number }[],
-  until: number,
-): Promise<ComparedLine[]> {
-  const byWidth = new Map<number, string[]>()
-  for (const [name, width] of widths) byWidth.set(width, [...(byWidth.get(width) ?? []), name])
-  const parts = await Promise.all(
-    [...byWidth].map(([width, names]) => readComparedSeries({ runs, names, until, width })),
-  )
+interface AskedLines {
+  readonly name: string
+  readonly width: number
+  readonly runs: readonly { readonly run: number; readonly after: number }[]
+}
+
+/** Names of the same width and of the same runs are read together. */
+async function readLines(asked: readonly AskedLines[], until: number): Promise<ComparedLine[]> {
+  const groups = new Map<string, Omit<AskedLines, 'name'> & { readonly names: string[] }>()
+  for (const { name, width, runs } of asked) {
+    if (runs.length === 0) continue
+    const key = `${width} ${runs.map(({ run }) => run)}`
+    const group = groups.get(key) ?? { width, runs, names: [] }
+    group.names.push(name)
+    groups.set(key, group)
+  }
+  const parts = await Promise.all([...groups.values()].map((group) => readComparedSeries({ ...group, until })))
   return parts.flat()
 }
 

@@ -40,7 +40,9 @@ export async function seedRuns(size: SeedSize, report: (made: number) => void): 
 
 /** What Postgres does by itself some minutes after so many rows: statistics, and which pages everybody may see. */
 export async function tidySeeded(): Promise<void> {
-  await pool().query('vacuum (analyze) runs, run_attempts, metric_series, metric_buckets, metric_points')
+  await pool().query(
+    'vacuum (analyze) runs, run_attempts, metric_series, metric_buckets, metric_points, run_outlines, series_outlines',
+  )
 }
 
 const launch = { suite: 'starter', outOfDistribution: ['starter-ood'], curriculum: 'starter', augmentation: 'built-in' }
