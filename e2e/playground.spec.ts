@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { startChatServer } from '@/server/endpoints/testing/start-chat-server'
+import { addEndpoint } from './support/add-endpoint'
 import { expect, expectAccessible, test } from './support/test'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -73,6 +75,29 @@ test('a session is saved as an episode with its mark, and can be verified', asyn
   await expect(page.getByText('played by hand').first()).toBeVisible()
   await page.goto('/')
   await expect(page.getByText('By hand: vehicle-train-01-base')).toHaveCount(0)
+})
+
+test('an endpoint plays on from where a person stands, under its name', async ({ page }) => {
+  const call = { name: 'displayCarStatus', arguments: '{"option": "fuel"}' }
+  const server = await startChatServer({}, [{ when: ['88 Orchard Street'], says: [call, 'The tank is full enough.'] }])
+  try {
+    await addEndpoint(page, server, 'second driver')
+    await page.goto('/playground?q=vehicle-train-01-base')
+    await expect(async () => {
+      await page.getByRole('button', { name: /vehicle-train-01-base/ }).click()
+      await expect(page).toHaveURL(/session=/, { timeout: 5000 })
+    }).toPass()
+    await expect(page.getByRole('button', { name: 'To the end of the turn' })).toBeVisible()
+    await page.getByLabel('Endpoint', { exact: true }).selectOption('second driver')
+    await page.getByRole('button', { name: 'To the end of the turn' }).click()
+    await expect(step(page, 1)).toContainText('by second driver')
+    await expect(step(page, 1)).toContainText("displayCarStatus(option='fuel')")
+    await expect(step(page, 2)).toContainText('The tank is full enough.')
+    await expect(page.getByRole('heading', { name: 'Turn 2 of 3' })).toBeVisible()
+    await expectAccessible(page)
+  } finally {
+    server.stop()
+  }
 })
 
 test('bare domains are played freely; lists are JSON with errors at the field', async ({ page }) => {
