@@ -35,7 +35,13 @@ export function VerifyPanel({ episode }: { episode: string }) {
 type Verification = ApiOutput['episodes']['verify']
 
 function Verdict({ data: { mismatches, turns, results } }: { data: Verification }) {
-  if (mismatches === null) return <p>This episode was imported or is invalid: there is nothing to recompute it with.</p>
+  if (mismatches === null)
+    return (
+      <p>
+        This episode was imported, is invalid or was judged by what is not recorded: there is nothing to recompute it
+        with.
+      </p>
+    )
   if (mismatches.length > 0)
     return (
       <p role="status" className="flex items-center gap-2 font-medium text-bad">

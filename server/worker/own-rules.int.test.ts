@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/server/db/client'
 import { type ChatServer, startChatServer } from '@/server/endpoints/testing/start-chat-server'
+import { verifyEpisode } from '@/server/services/episodes/verify-episode'
 import { getEvaluation } from '@/server/services/evaluations/get-evaluation'
 import { launchEvaluation } from '@/server/services/evaluations/launch-evaluation'
 import { ownRulesScripts, storeOwnRulesSuites } from '@/server/services/evaluations/testing/own-rules-suites'
@@ -45,6 +46,8 @@ describe('an evaluation on a benchmark with rules of its own', { timeout: 60_000
       [false, 'wrong number of class'],
     ])
     expect(shown[0]).toMatchObject({ turnCount: 1, stepCount: 2 })
+    // an end state is not recorded: there is nothing to judge it by again
+    expect(await verifyEpisode(shown[0]?.id ?? '')).toMatchObject({ mismatches: null })
     const [stored] = await db().evaluation.findMany({ where: { runId: evaluation.id } })
     expect(stored).toMatchObject({ task: 0.5, measures: { strict_accuracy: 0.5 } })
   })
@@ -63,7 +66,7 @@ describe('an evaluation on a benchmark with rules of its own', { timeout: 60_000
   })
 
   it('plays the conversations of a BFCL memory scenario once, and its questions from what they left behind', async () => {
-    const { evaluation, episodes } = await evaluated('bfcl-memory-kv')
+    const { evaluation, episodes, shown } = await evaluated('bfcl-memory-kv')
     expect(
       episodes.filter(({ invalid }) => invalid === null).map(({ success, verdict }) => [success, verdict]),
     ).toEqual([
@@ -76,6 +79,10 @@ describe('an evaluation on a benchmark with rules of its own', { timeout: 60_000
       [2, 0],
     ])
     expect(evaluation.invalid).toBe(0)
+    const verified = await Promise.all(
+      shown.filter(({ invalid }) => invalid === null).map(({ id }) => verifyEpisode(id)),
+    )
+    expect(verified.map(({ mismatches }) => mismatches)).toEqual([[], []])
     const { asked } = await server.seen()
     const questions = asked.filter(({ messages }) => /budget\?|office\?/.test(JSON.stringify(messages.at(-1))))
     expect(questions.map(({ messages }) => String(messages[0]?.content).includes('"budget": "five"'))).toEqual([

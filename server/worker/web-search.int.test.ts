@@ -5,6 +5,7 @@ import { readConfig } from '@/server/config'
 import { searchSettingsSchema } from '@/server/core/chat/search-settings'
 import { db } from '@/server/db/client'
 import { type ChatServer, startChatServer } from '@/server/endpoints/testing/start-chat-server'
+import { verifyEpisode } from '@/server/services/episodes/verify-episode'
 import { getEvaluation } from '@/server/services/evaluations/get-evaluation'
 import { launchEvaluation } from '@/server/services/evaluations/launch-evaluation'
 import { resumeEvaluation } from '@/server/services/evaluations/resume-evaluation'
@@ -82,6 +83,8 @@ describe('an evaluation on BFCL web search', { timeout: 60_000 }, () => {
       expect(told[2]).toContain("[{'title': 'Dear teas', 'href': 'https://tea.example/'}]")
       expect(shown[0]?.steps[1]?.observation).toMatch(/content.*Da Hong Pao/)
       expect(shown[1]?.steps[0]?.observation).toContain('Failed to retrieve the search results')
+      const verified = await Promise.all(shown.map((episode) => verifyEpisode(episode.id)))
+      expect(verified.map(({ mismatches }) => mismatches)).toEqual([[], [], [], []])
       expect(await getEvaluation(id)).toMatchObject({ invalid: 0, search: { name: 'tea-whole' } })
     },
   )

@@ -37,7 +37,10 @@ const episodeFields = ['success', 'verdict', 'irrelevanceError', 'truncated', 'c
  * Where a record differs from its replay in the setting in which it was recorded: rewards, both checks, the state
  * against the expected one, results and hints. Nothing: the record is what the environment gives.
  */
-export function findMismatches(recorded: RecordedEpisode, { record, stepsLeft }: Replayed): Mismatch[] {
+export function findMismatches(
+  recorded: RecordedEpisode,
+  { record, stepsLeft }: Pick<Replayed, 'record' | 'stepsLeft'>,
+): Mismatch[] {
   const whole = { turn: null, step: null, call: null }
   return [
     ...(stepsLeft > 0 ? [{ ...whole, field: 'steps', ...pair(recorded.steps.length, record.steps.length) }] : []),

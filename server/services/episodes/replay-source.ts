@@ -4,7 +4,7 @@ import type { ToolContext } from '@/server/core/environments/domain'
 import { type GroundTruth, SharedGroundTruth } from '@/server/core/episodes/ground-truth'
 import { type AugmentationSet, augmentationSetSchema } from '@/server/core/hints/rule'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
-import type { Suite } from '@/server/core/tasks/task'
+import type { Suite, Task } from '@/server/core/tasks/task'
 import { findReplayRun, findTaskPlace } from '@/server/db/replay-run'
 import { runDay } from '@/server/db/run-day'
 import { loadSuite } from '@/server/db/suites'
@@ -34,6 +34,16 @@ export interface PlayableTask {
 /** Worlds of so many tasks are kept; a run's episodes of a task come close together. */
 const mostTasks = 256
 
+/** The task is played and judged by a benchmark's rules, not turn by turn. */
+export class OwnRules extends AppError {
+  constructor(
+    readonly task: Task,
+    suite: string,
+  ) {
+    super('BAD_INPUT', `The tasks of "${suite}" have rules of their own: they cannot be replayed.`)
+  }
+}
+
 /** Everything in which a run's episodes were played: their tasks, its hints, its day. */
 export class ReplaySource {
   private readonly tasks = new Map<string, PlayableTask>()
@@ -59,7 +69,10 @@ export class ReplaySource {
     return new ReplaySource({ today: await runDay(runId) }, known.augmentation, hashes, suites)
   }
 
-  /** @param context the day for the task's tools; by default the run's */
+  /**
+   * Throws `OwnRules` where it cannot be replayed.
+   * @param context the day for the task's tools; by default the run's
+   */
   async task(taskId: number, context: ToolContext = this.context): Promise<PlayableTask> {
     const { year, month, day } = context.today
     const name = `${taskId} ${year}-${month}-${day}`
@@ -69,8 +82,7 @@ export class ReplaySource {
     const suite = await this.suite(hash)
     const found = suite.tasks.find((task) => task.key === key)
     if (!found) throw new AppError('NOT_FOUND', `The suite "${suite.name}" has no task "${key}".`, 'task')
-    if (found.benchmark)
-      throw new AppError('BAD_INPUT', `The tasks of "${suite.name}" have rules of their own: they cannot be replayed.`)
+    if (found.benchmark) throw new OwnRules(found, suite.name)
     const task = prepareTask(found, suite, trainableDomains())
     const playable = { task, groundTruth: new SharedGroundTruth(task, context), context }
     if (this.tasks.size >= mostTasks) this.tasks.clear()

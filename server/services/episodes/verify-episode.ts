@@ -7,7 +7,7 @@ import { ReplaySource } from './replay-source'
 import { verifyStored } from './verify-stored'
 
 export interface EpisodeVerification {
-  /** Null: it cannot be recomputed, because it was imported or is invalid. */
+  /** Null: it cannot be recomputed, because it was imported or is invalid, or a benchmark judges it. */
   readonly mismatches: readonly Mismatch[] | null
   readonly turns: number
   readonly results: number
