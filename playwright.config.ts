@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/support/start-instance.ts',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   // what fails once and then passes is counted as passed, and printed: see server/cli/checks/end-to-end-tests.ts
   retries: 1,
