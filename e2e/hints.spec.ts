@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { type ChatServer, startChatServer } from '@/server/endpoints/testing/start-chat-server'
 import { expectAccessible } from './support/accessible'
+import { addEndpoint } from './support/add-endpoint'
 import { envtune } from './support/envtune'
 import { shortRun, shortRunName } from './support/short-run'
 import { expect, test } from './support/test'
 
 let run: number
+/** A run with few rules, so that hints are missing. */
+let few: number
+let server: ChatServer
 
 test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
   run = shortRun()
+  const answer = JSON.stringify({ conditions: [], template: 'Look at what {tool} takes.' })
+  server = await startChatServer({}, [{ when: ['You write hints'], says: [answer] }])
 })
+test.afterAll(() => server.stop())
 
 test('the ledger of a run leads from a rule to the step in which its hint was shown', async ({ page }) => {
   await page.goto('/hints')
@@ -89,7 +98,7 @@ test('where hints are missing, a rule is begun from the failure and its examples
     ...['--set', 'outOfDistribution=none'],
   )
   expect(launched.status, launched.stderr).toBe(0)
-  const { run: few } = JSON.parse(launched.stdout.trim().split('\n').at(-1) ?? '') as { run: number }
+  few = (JSON.parse(launched.stdout.trim().split('\n').at(-1) ?? '') as { run: number }).run
   await page.goto(`/hints/missing?run=${few}`)
   const table = page.getByRole('region', { name: 'Failures without a hint' })
   await table.getByRole('button', { name: 'Examples' }).first().click()
@@ -100,6 +109,49 @@ test('where hints are missing, a rule is begun from the failure and its examples
   await table.getByRole('button', { name: 'Write a rule' }).first().click()
   await expect(page).toHaveURL(/\/hints\/drafts\/\d+\?rule=\d+/)
   await expect(page.getByRole('textbox', { name: 'What the agent is told' })).not.toHaveValue('')
+})
+
+test('drafts, from documentation and by a chat model, wait with their origin until a person saves them', async ({
+  page,
+}) => {
+  await addEndpoint(page, server, 'hint writer')
+  await page.goto(`/hints/missing?run=${few}&set=journey`)
+  const table = page.getByRole('region', { name: 'Failures without a hint' })
+  const proposed = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Take into a draft' }) })
+  await expect(proposed.filter({ hasText: 'from documentation' }).first()).toBeVisible()
+  await expect(async () => {
+    const examples = table.getByRole('button', { name: 'Examples' }).first()
+    if ((await examples.getAttribute('aria-expanded')) === 'false') await examples.click()
+    await expect(page.getByRole('button', { name: /^Draft with / })).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  await draftWith(page, 'hint writer')
+  await expect(page.getByText(/^The draft from model solver .* waits for you/)).toBeVisible()
+  const drafted = proposed.filter({ hasText: 'from model solver' })
+  await expect(drafted).toContainText('Look at what {tool} takes.')
+  await expectAccessible(page)
+  await drafted.getByRole('button', { name: 'Take into a draft' }).click()
+  const template = page.getByRole('textbox', { name: 'What the agent is told' })
+  await expect(template).toHaveValue('Look at what {tool} takes.')
+  await expect(page.getByText(/^from model solver/).first()).toBeVisible()
+  await template.fill('Something else.')
+  await draftWith(page, 'hint writer')
+  await expect(template).toHaveValue('Look at what {tool} takes.')
+  await expect(page.getByRole('status').filter({ hasText: 'Stored' })).toBeVisible()
+  const draft = page.url()
+
+  // nobody has saved it: the set has the versions that it had
+  await page.goto('/hints/sets')
+  await expect(page.getByRole('link', { name: 'journey', exact: true })).toBeVisible()
+  const versions = page.getByRole('region', { name: 'Versions of journey' }).getByRole('row')
+  await expect(versions).toHaveCount(3)
+
+  // what it causes can be tested before that
+  await page.goto(`${draft}&run=${few}`)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Test causally' }).click()
+    await expect(page).toHaveURL(/\/hints\/fork-tests\/new\?.*set=draft/, { timeout: 3000 })
+  }).toPass()
+  await expect(page.getByText(/under 2 arms \(no hint, journey \(draft \d+\)\), 8 times/)).toBeVisible()
 })
 
 test('sets are imported with mistakes named by line, and the pages fit a phone', async ({ page }) => {
@@ -121,3 +173,11 @@ test('sets are imported with mistakes named by line, and the pages fit a phone',
   await page.goto('/hints/sets')
   await expectAccessible(page)
 })
+
+/** Other journeys may have added endpoints: then there is a choice. */
+async function draftWith(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Draft with / })).toBeVisible()
+  const choice = page.getByRole('combobox', { name: /^Endpoint that drafts a rule/ })
+  if (await choice.isVisible()) await choice.selectOption(name)
+  await page.getByRole('button', { name: `Draft with ${name}` }).click()
+}
