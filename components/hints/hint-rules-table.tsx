@@ -21,7 +21,7 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
         <thead>
           <tr>
             <Th>Rule</Th>
-            <Th>What the agent is told</Th>
+            <Th className="max-md:hidden">What the agent is told</Th>
             <Th
               numeric
               title="Failing calls after which the agent read the hint; in brackets all that the rule matches"
@@ -56,7 +56,7 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
         <tbody>
           {rules.map((rule) => (
             <tr key={rule.id} className="align-top">
-              <Td className="min-w-48 py-2 align-top">
+              <Td className="min-w-40 py-2 align-top md:min-w-48">
                 <Link
                   href={hintsHref(`/hints/rules/${encodeURIComponent(rule.id)}`, scope)}
                   prefetch={false}
@@ -83,7 +83,7 @@ export function HintRulesTable({ rules, scope }: { rules: readonly Rule[]; scope
                   </Link>
                 )}
               </Td>
-              <Td className="min-w-64 max-w-md py-2 align-top text-ink-soft" title={rule.template}>
+              <Td className="min-w-64 max-w-md py-2 align-top text-ink-soft max-md:hidden" title={rule.template}>
                 <span className="line-clamp-3">{rule.template}</span>
               </Td>
               <Td numeric className="whitespace-nowrap py-2 align-top">

@@ -43,6 +43,13 @@ const orderOf = (text: string | null): RuleOrder =>
 const caveat =
   'Turn success with and without is observational: stages decide who reads hints, and the policy changes meanwhile. The intervals take dialogues as the units.'
 
+type Rules = ApiOutput['hints']['ledger']['rules']
+
+/** Hints were shown, and of no agent is it known what it did then. */
+const wasNeverNoted = (rules: Rules): boolean =>
+  rules.some(({ shown }) => shown > 0) &&
+  rules.every(({ nextShown }) => Object.values(nextShown).every((count) => count === 0))
+
 /** The ledger: every rule of a set with what happened after it, for one run, a group or all. */
 export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProps) {
   const trpc = useTRPC()
@@ -98,6 +105,13 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
               run
             </Link>{' '}
             trains.
+          </p>
+        )}
+        {wasNeverNoted(data.rules) && (
+          <p className="border-b border-line bg-raised px-3 py-2 text-ink-soft">
+            These runs were recorded before it was noted what agents did next:{' '}
+            <code>npm run -s envtune -- hints look-again --run {scope.run ?? '<number>'}</code> reads it from their
+            episodes.
           </p>
         )}
         {rules.length > 0 ? (

@@ -31,7 +31,7 @@ export function Th({ className, numeric, ...rest }: ComponentProps<'th'> & { num
 export function Td({ className, numeric, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
   return (
     <td
-      className={cn('h-9 border-b border-line px-3 align-middle', numeric && 'text-right tabular-nums', className)}
+      className={cn('h-9 border-b border-line px-3 py-1 align-middle', numeric && 'text-right tabular-nums', className)}
       {...rest}
     />
   )
