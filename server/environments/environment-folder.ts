@@ -53,5 +53,16 @@ function defaultExport(loaded: unknown): (given: typeof kit) => unknown {
 function loadingFailure(error: unknown): string {
   const lines = error instanceof Error ? error.message.split('\n') : []
   const compiled = lines.find((line) => /:\d+:\d+: ERROR: /.test(line))
-  return compiled === undefined ? failureText(error) : compiled
+  return compiled === undefined ? writtenPlace(error) : compiled
+}
+
+/** With the place in the file as it was written: the pages' server would name the one in what it was compiled to. */
+function writtenPlace(error: unknown): string {
+  const { prepareStackTrace } = Error
+  Reflect.deleteProperty(Error, 'prepareStackTrace')
+  try {
+    return failureText(error)
+  } finally {
+    if (prepareStackTrace) Error.prepareStackTrace = prepareStackTrace
+  }
 }

@@ -85,6 +85,17 @@ describe('environments of the user’s own', () => {
     expect(reasonFor(copy)).toMatch(reason)
   })
 
+  it('are refused with the place as it was written, whatever else writes stacks', () => {
+    const { prepareStackTrace } = Error
+    Error.prepareStackTrace = (error, frames) => `${error}\n${frames.map((frame) => `    at ${frame}`).join('\n')}`
+    try {
+      copy.write('environment.ts', 'export default () => nowhere.at.all\n')
+      expect(reasonFor(copy)).toMatch(/environment\.ts: nowhere is not defined \(.*environment\.ts:1:33\)$/)
+    } finally {
+      Error.prepareStackTrace = prepareStackTrace
+    }
+  })
+
   it('are refused when a folder before them has a domain of the same name', () => {
     const { own, refused } = loadEnvironments([exampleFolder, copy.folder])
     expect(own.map(({ folder }) => folder)).toEqual([exampleFolder])
