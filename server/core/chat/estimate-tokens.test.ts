@@ -28,3 +28,9 @@ it('reads the tools with every request', () => {
   })
   expect(more.promptTokens - estimateTokens(task, { toolDocs: docs }).promptTokens).toBeGreaterThanOrEqual(200)
 })
+
+it('counts the pages that a question of web search is answered from', () => {
+  const { task } = lampTask([turn(0)])
+  const web = estimateTokens({ ...task, benchmark: { kind: 'bfcl-web-search', answers: ['Wuyi'] } }, { toolDocs: docs })
+  expect(web.promptTokens).toBeGreaterThan(50_000)
+})

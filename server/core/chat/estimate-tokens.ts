@@ -7,6 +7,9 @@ const charactersPerToken = 4
 const tokensWritten = 60
 const tokensObserved = 60
 const systemTokens = 120
+/** A question of web search has no expected calls: searches and pages until it is answered, and what a page is long. */
+const webCalls = 6
+const tokensOfPage = 4000
 
 type Tokens = Pick<ChatUsage, 'promptTokens' | 'completionTokens'>
 
@@ -25,13 +28,16 @@ export function estimateTokens(task: Task, suite: Pick<Suite, 'toolDocs'>): Toke
 export function estimateTurns(task: Task, suite: Pick<Suite, 'toolDocs'>): Tokens[] {
   const docs = task.domains.flatMap((domain) => suite.toolDocs[domain] ?? [])
   let conversation = systemTokens + JSON.stringify(docs).length / charactersPerToken
+  const isWeb = task.benchmark?.kind === 'bfcl-web-search'
+  const observed = isWeb ? tokensOfPage : tokensObserved
   return task.turns.map(({ message, expected }) => {
+    const calls = isWeb ? webCalls : expected.length
     conversation += message.length / charactersPerToken
     let promptTokens = 0
-    for (let step = 0; step <= expected.length; step++) {
+    for (let step = 0; step <= calls; step++) {
       promptTokens += conversation
-      conversation += tokensWritten + (step < expected.length ? tokensObserved : 0)
+      conversation += tokensWritten + (step < calls ? observed : 0)
     }
-    return { promptTokens: Math.round(promptTokens), completionTokens: (expected.length + 1) * tokensWritten }
+    return { promptTokens: Math.round(promptTokens), completionTokens: (calls + 1) * tokensWritten }
   })
 }
