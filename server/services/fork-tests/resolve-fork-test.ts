@@ -1,7 +1,7 @@
 import { AppError } from '@/server/app-error'
 import type { ForkTestInput } from '@/server/core/fork-tests/fork-test-input'
 import type { ForkPlan, ForkTarget } from '@/server/core/fork-tests/plan'
-import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
+import type { AugmentationSet } from '@/server/core/hints/rule'
 import { localSnapshotSchema } from '@/server/core/runs/snapshot'
 import { pool } from '@/server/db/client'
 import { findEndpoint } from '@/server/db/endpoints'
@@ -9,6 +9,7 @@ import { type ForkSample, sampleForks } from '@/server/db/fork-samples'
 import { findReplayRun } from '@/server/db/replay-run'
 import { resumePoint } from '@/server/db/resume-point'
 import { ReplaySource } from '@/server/services/episodes/replay-source'
+import { isRuleFor } from '@/server/services/hints/is-rule-for'
 import { forkSets } from './fork-sets'
 
 export interface ResolvedForkTest {
@@ -33,12 +34,7 @@ export async function resolveForkTest(input: ForkTestInput): Promise<ResolvedFor
 /** Where no rule can match, every arm would be told the same. */
 function checkCovers(target: ForkTarget, sets: readonly AugmentationSet[]): void {
   if (target.kind !== 'error') return
-  const { domain, tool, code } = target
-  const isFor = ({ when }: HintRule) =>
-    when.code === code &&
-    (when.domain === undefined || domain === undefined || when.domain === domain) &&
-    (when.tools === undefined || tool === undefined || when.tools.includes(tool))
-  if (sets.some(({ rules }) => rules.some(isFor))) return
+  if (sets.some(({ rules }) => rules.some((rule) => isRuleFor(rule, target)))) return
   const message = `No rule of the chosen sets is for ${errorText(target)}: write one, then choose its draft or version.`
   throw new AppError('BAD_INPUT', message, 'setA')
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
+import type { AugmentationSet } from '@/server/core/hints/rule'
 import { findAugmentationSet, listAugmentationSets } from '@/server/db/augmentation-sets'
 import { type MissingCluster, readMissing } from '@/server/db/hint-missing'
+import { isRuleFor } from './is-rule-for'
 import { share } from './ledger'
 import { ledgerScope, runsOfScope } from './ledger-scope'
 
@@ -35,12 +36,7 @@ export async function missingHints({ set, limit, ...scope }: z.infer<typeof miss
 
 /** The rule of a set that is for such an error: whatever its values, or for some of them only. */
 function coveringRule(set: AugmentationSet, cluster: Pick<MissingCluster, 'domain' | 'tool' | 'code'>) {
-  const rules = set.rules.filter(({ when }) => isFor(when, cluster))
+  const rules = set.rules.filter((rule) => isRuleFor(rule, cluster))
   const rule = rules.find(({ when }) => when.all.length === 0) ?? rules[0]
   return rule ? { rule: rule.id, always: rule.when.all.length === 0 } : null
 }
-
-const isFor = (when: HintRule['when'], { domain, tool, code }: Pick<MissingCluster, 'domain' | 'tool' | 'code'>) =>
-  when.code === code &&
-  (when.domain === undefined || when.domain === domain) &&
-  (when.tools === undefined || when.tools.includes(tool))
