@@ -20,6 +20,14 @@ describe('the command line of an evaluation', () => {
     expect(options('--endpoint lab')).toMatchObject({ json: false, what: { suites: ['starter'], repeats: 1 } })
   })
 
+  it('names what answers web search: an engine, a recording, or both', () => {
+    expect(options('--endpoint lab --search http://localhost:8080 --recording may')).toMatchObject({
+      what: { search: 'http://localhost:8080', recording: 'may' },
+    })
+    expect(options('--endpoint lab')).toMatchObject({ what: { search: undefined, recording: undefined } })
+    expect(() => options('--run 3 --recording may')).toThrow('--recording is for endpoints')
+  })
+
   it('goes on with an evaluation by its number', () =>
     expect(options('--resume 12')).toEqual({ what: 12, json: false }))
 
