@@ -100,11 +100,17 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
         </search>
         {data.rules.every(({ failures }) => failures === 0) && (
           <p className="border-b border-line bg-raised px-3 py-2 text-ink-soft">
-            No failing call was recorded yet. The figures fill in while a{' '}
-            <Link className="underline" href="/launch">
-              run
-            </Link>{' '}
-            trains.
+            {data.elsewhere.length > 0 ? (
+              'No rule of this version has matched a failing call here; those that have stand below.'
+            ) : (
+              <>
+                No rule has matched a failing call yet. The figures fill in while a{' '}
+                <Link className="underline" href="/launch">
+                  run
+                </Link>{' '}
+                trains.
+              </>
+            )}
           </p>
         )}
         {wasNeverNoted(data.rules) && (

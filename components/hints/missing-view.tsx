@@ -14,7 +14,7 @@ import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
 import type { HintsScope } from './hints-scope'
-import { type Missing, MissingHintsTable } from './missing-hints-table'
+import { keyOf, type Missing, MissingHintsTable } from './missing-hints-table'
 import { ProposalsPanel } from './proposals-panel'
 import { type ScopeChoices, ScopeSelect } from './scope-select'
 import { SetSelect } from './set-select'
@@ -27,6 +27,9 @@ interface MissingViewProps {
   readonly choices: ScopeChoices
   readonly renderedAt: Date
 }
+
+/** Kinds of failures shown before a person asks for all of them. */
+const firstClusters = 25
 
 const isCovered = ({ coveredBy }: Missing) => coveredBy?.always === true
 
@@ -46,6 +49,11 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
   const { clusters, count, failures } = query.data
   const onlyOpen = search.get('uncovered') !== null
   const listed = onlyOpen ? clusters.filter((cluster) => !isCovered(cluster)) : clusters
+  const open = search.get('open')
+  const shown =
+    search.get('all') === null
+      ? listed.filter((cluster, place) => place < firstClusters || keyOf(cluster) === open)
+      : listed
   return (
     <div className="grid grid-cols-1 gap-4">
       {query.isError && <StaleNotice error={query.error} />}
@@ -82,10 +90,10 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
       >
         {listed.length > 0 ? (
           <MissingHintsTable
-            clusters={listed}
+            clusters={shown}
             scope={scope}
-            open={search.get('open')}
-            onOpen={(open) => changeSearch({ open })}
+            open={open}
+            onOpen={(key) => changeSearch({ open: key })}
             onWrite={({ domain, tool, code }) => write.mutate({ set, domain, tool, code })}
             isWriting={write.isPending}
           />
@@ -98,6 +106,11 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
             Every recorded failing call was matched by a rule of its run’s set, or none was recorded yet. Launch a run,
             or write a narrower set to see what it leaves open.
           </EmptyState>
+        )}
+        {shown.length < listed.length && (
+          <div className="p-2 text-center">
+            <Button onClick={() => changeSearch({ all: 'yes' })}>Show all {quantity(listed.length)} kinds</Button>
+          </div>
         )}
       </Panel>
       <div id="proposed-rules">

@@ -4,11 +4,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
+import { useSearchState } from '@/components/data/use-search-state'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
 import type { HintsScope } from './hints-scope'
+
+/** Proposals shown before a person asks for all of them. */
+const firstProposals = 10
 
 type Proposal = ApiOutput['hints']['proposals'][number]
 
@@ -24,6 +29,7 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
+  const [search, changeSearch] = useSearchState()
   const { data } = useQuery(trpc.hints.proposals.queryOptions(undefined, { initialData: initial }))
   const onSuccess = () => queryClient.invalidateQueries(trpc.hints.proposals.pathFilter())
   const propose = useMutation(trpc.hints.proposeRules.mutationOptions({ onSuccess }))
@@ -36,6 +42,7 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
     }),
   )
   const error = propose.error ?? decide.error
+  const shown = search.get('proposals') === 'all' ? data : data.slice(0, firstProposals)
   return (
     <Panel
       flush
@@ -58,7 +65,7 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
         </EmptyState>
       )}
       <ul>
-        {data.map((proposal) => (
+        {shown.map((proposal) => (
           <ProposalItem
             key={proposal.id}
             proposal={proposal}
@@ -67,6 +74,11 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
           />
         ))}
       </ul>
+      {shown.length < data.length && (
+        <div className="border-t border-line p-2 text-center">
+          <Button onClick={() => changeSearch({ proposals: 'all' })}>Show all {quantity(data.length)} proposals</Button>
+        </div>
+      )}
     </Panel>
   )
 }

@@ -52,10 +52,10 @@ type Row = Omit<Proposal, 'rule'> & { readonly rule: unknown }
 
 const proposalOf = (row: Row): Proposal => ({ ...row, rule: draftRuleSchema.parse(row.rule) })
 
-/** Those that nobody has decided on. */
+/** Those that nobody has decided on; what a model drafted, which somebody asked for one by one, first. */
 export async function listProposals(): Promise<Proposal[]> {
   const { rows } = await pool().query<Row>(
-    `select ${columns} from hint_proposals where status = 'proposed' order by id limit 500`,
+    `select ${columns} from hint_proposals where status = 'proposed' order by origin = 'documentation', id limit 500`,
   )
   return rows.map(proposalOf)
 }
