@@ -1,6 +1,6 @@
 import type { FacetCount } from '@/server/core/episodes/facets'
+import { askBounded } from './ask-bounded'
 import { type EpisodeSet, episodeConditions } from './episode-list'
-import { askIndexFirst } from './index-first'
 
 interface Facets {
   /** Episodes that were looked at: all that match, or `most`. */
@@ -13,7 +13,7 @@ export async function countFacets(set: EpisodeSet, most: number): Promise<Facets
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const where = episodeConditions(set, bind)
-  const rows = await askIndexFirst<{ field: FacetCount['field'] | 'all'; value: string | null; count: number }>(
+  const rows = await askBounded<{ field: FacetCount['field'] | 'all'; value: string | null; count: number }>(
     `with found as materialized (
        select case when e.invalid is not null then 'invalid' when e.success then 'succeeded' else 'failed' end outcome,
               e.stage, e.split, e.partition, e.kind, e.failing_turn failing, e.domains, e.error_codes codes,

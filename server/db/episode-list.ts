@@ -1,10 +1,10 @@
 import type { EpisodeSort } from '@/server/core/episodes/episode-sorts'
 import type { FilterNode } from '@/server/core/filter/filter-node'
+import { askBounded } from './ask-bounded'
 import { pool } from './client'
 import type { KnownNames } from './episode-filter-names'
 import { episodeColumns } from './episode-list-fields'
 import { type Bind, filterSql } from './filter-sql'
-import { askIndexFirst } from './index-first'
 
 export interface EpisodeListRow {
   readonly id: string
@@ -111,7 +111,7 @@ export async function findFewEpisodes(query: EpisodeListQuery, most: number): Pr
   const { values, bind } = bindings()
   const { sql }: SortKey = sortKeys[query.sort]
   const where = episodeConditions(query, bind)
-  const rows = await askIndexFirst<EpisodeListRow & { count: number; place: string | null }>(
+  const rows = await askBounded<EpisodeListRow & { count: number; place: string | null }>(
     `with found as materialized (select e.id, ${sql} as key from episodes e where ${where} limit ${bind(most + 1)}),
           total as (select count(*)::int as count from found),
           page as (select id, key from found
