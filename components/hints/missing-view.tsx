@@ -109,7 +109,7 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
         )}
         {shown.length < listed.length && (
           <div className="p-2 text-center">
-            <Button onClick={() => changeSearch({ all: 'yes' })}>Show all {quantity(listed.length)} kinds</Button>
+            <Button onClick={() => changeSearch({ all: 'yes' })}>Show {quantity(listed.length)} kinds</Button>
           </div>
         )}
       </Panel>

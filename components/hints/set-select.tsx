@@ -21,7 +21,13 @@ export function SetSelect({ label, set, sets }: SetSelectProps) {
   })
   if (sets.length < 2) return null
   return (
-    <Select aria-label={label} value={shown} onChange={(event) => open(event.target.value)} className="max-sm:w-full">
+    <Select
+      aria-label={label}
+      title={label}
+      value={shown}
+      onChange={(event) => open(event.target.value)}
+      className="max-sm:w-full"
+    >
       {sets.map(({ name, title }) => (
         <option key={name} value={name}>
           {title}
