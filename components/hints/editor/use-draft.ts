@@ -30,6 +30,8 @@ export function useDraft(initial: Draft) {
 
   const send = useCallback((): Promise<void> => {
     clearTimeout(timer.current)
+    // it would end before it is noted as being under way, and stay noted for ever
+    if (queue.current.length === 0) return sending.current ?? Promise.resolve()
     sending.current ??= (async () => {
       try {
         for (let change = queue.current[0]; change; change = queue.current[0]) {
