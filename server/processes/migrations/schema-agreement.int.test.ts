@@ -3,17 +3,20 @@ import { expect, it } from 'vitest'
 import { databaseUrl } from '@/server/config'
 import { schemaSql } from '../testing/schema-sql'
 
-/** Every column, key, index and enumeration of a schema, as Postgres itself writes them. */
+/**
+ * Every column, key, index and enumeration of a schema, as Postgres itself writes them. Columns that an index carries
+ * along are left out: Prisma has no word for them.
+ */
 const catalogue = `
   SELECT 'column ' || table_name || '.' || column_name AS name,
          concat_ws(' ', data_type, udt_name, is_nullable, numeric_precision, numeric_scale, datetime_precision,
                    regexp_replace(column_default, '(\\w+\\.)?"?\\w+"?\\.', '')) AS what
     FROM information_schema.columns WHERE table_schema = $1 AND table_name <> '_prisma_migrations'
   UNION ALL
-  SELECT 'constraint ' || conname, replace(pg_get_constraintdef(oid), $1 || '.', '')
+  SELECT 'constraint ' || conname, regexp_replace(replace(pg_get_constraintdef(oid), $1 || '.', ''), ' INCLUDE \\(.*?\\)', '')
     FROM pg_constraint WHERE connamespace = to_regnamespace($1) AND conrelid::regclass::text NOT LIKE '%_prisma_migrations'
   UNION ALL
-  SELECT 'index ' || indexname, replace(indexdef, $1 || '.', '')
+  SELECT 'index ' || indexname, regexp_replace(replace(indexdef, $1 || '.', ''), ' INCLUDE \\(.*?\\)', '')
     FROM pg_indexes WHERE schemaname = $1 AND tablename <> '_prisma_migrations'
   UNION ALL
   SELECT 'enumeration ' || typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder)
