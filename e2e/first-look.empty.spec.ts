@@ -4,7 +4,7 @@ const pages = [
   { path: '/', title: 'Runs', says: 'No runs yet' },
   { path: '/launch', title: 'Launch a run', says: 'What will happen' },
   { path: '/episodes', title: 'Episodes', says: 'No episodes yet' },
-  { path: '/hints', title: 'Hints', says: 'No failing call was recorded yet' },
+  { path: '/hints', title: 'Hints', says: 'No rule has matched a failing call yet' },
   { path: '/leaderboard', title: 'Leaderboard', says: 'No finished run yet' },
 ]
 
