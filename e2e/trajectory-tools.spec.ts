@@ -13,6 +13,12 @@ test.beforeAll(() => {
 
 const links = (page: Page) => page.getByRole('region', { name: 'Episodes' }).locator('[data-row-link]')
 
+/** Where the rows lead to, once they are there. */
+async function hrefsOf(page: Page): Promise<string[]> {
+  await expect(links(page).first()).toBeVisible()
+  return links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+}
+
 async function openFirst(page: Page, filters: string) {
   await page.goto(`/episodes?run=${run}&${filters}`)
   await links(page).first().click()
@@ -22,9 +28,8 @@ async function openFirst(page: Page, filters: string) {
 /** Opens the first episode of a list that has what is looked for. */
 async function openWith(page: Page, filters: string, isWanted: () => Promise<boolean>) {
   await page.goto(`/episodes?run=${run}&${filters}`)
-  const hrefs = await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-  for (const href of hrefs) {
-    await page.goto(href ?? '')
+  for (const href of await hrefsOf(page)) {
+    await page.goto(href)
     await expect(page.getByRole('navigation', { name: 'Turns and steps' })).toBeVisible()
     if (await isWanted()) return
   }
@@ -62,7 +67,7 @@ test('a text is found in the whole episode, by keyboard, and the search stands i
 
 test('the episodes of a list are walked from one to the next', async ({ page }) => {
   await page.goto(`/episodes?run=${run}&kind=branch&sort=reward-low`)
-  const [first, second] = await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  const [first, second] = await hrefsOf(page)
   await links(page).first().click()
   await expect(page).toHaveURL((url) => `${url.pathname}${url.search}` === first)
   await press(page, '}', () =>
