@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { InputField } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
+import { SecretField } from '@/components/ui/secret-field'
 import { type BackendFormState, checkBackendForm, type FieldErrors, isLoopback } from './backend-form-state'
 
 interface BackendDialogProps {
@@ -70,42 +71,27 @@ export function BackendDialog({ start, onClose }: BackendDialogProps) {
             autoComplete="off"
           />
         ))}
-        <InputField
+        <SecretField
           label="Token"
-          type="password"
-          value={form.token}
-          onChange={(event) => change({ token: event.target.value })}
-          error={errors.token}
-          placeholder={form.hasToken ? 'stays as it is' : 'none'}
           help="Of a cluster with RAY_AUTH_MODE=token; sealed before it is stored, never shown again"
-          autoComplete="off"
+          value={form.token}
+          stored={form.hasToken}
+          forget={form.forgetToken}
+          error={errors.token}
+          onChange={(token) => change({ token })}
+          onForget={(forgetToken) => change({ forgetToken })}
         />
-        {form.hasToken && (
-          <label className="flex items-center gap-2 text-xs text-ink-soft">
-            <input
-              type="checkbox"
-              checked={form.forgetToken}
-              onChange={(event) => change({ forgetToken: event.target.checked })}
-            />
-            Forget the stored token
-          </label>
-        )}
         {local && (
           <p className="text-xs text-warn">
             localhost means the node itself on a cluster: fitting only for a head on this machine.
           </p>
         )}
-        {save.error && !served && (
-          <p role="alert" className="text-xs text-bad">
-            {save.error.message}
-          </p>
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save'}
-          </Button>
-        </div>
+        <FormEnd
+          problem={save.error && !served ? save.error.message : null}
+          saving={save.isPending}
+          leave="Cancel"
+          onLeave={onClose}
+        />
       </form>
     </Dialog>
   )

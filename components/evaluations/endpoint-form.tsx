@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
-import { Button } from '@/components/ui/button'
 import { InputField, SelectField } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
+import { SecretField } from '@/components/ui/secret-field'
 import { chatFormats } from '@/server/core/chat/endpoint-settings'
 import { checkEndpointForm, type EndpointErrors, type EndpointFormState, type NumberField } from './endpoint-form-state'
 
@@ -65,19 +66,16 @@ export function EndpointForm({ start, onDone }: EndpointFormProps) {
       <InputField label="Name" help="As it is chosen for an evaluation" {...text('name')} />
       <InputField label="Address" help="Up to and including /v1: http://localhost:8000/v1" {...text('baseUrl')} />
       <InputField label="Model" help="As the server names it" {...text('model')} />
-      <InputField
+      <SecretField
         label="Key"
-        type="password"
-        value={form.key}
-        onChange={(event) => change({ key: event.target.value })}
-        error={errors.key ?? null}
-        placeholder={form.hasKey ? 'stays as it is' : 'none'}
         help="Sealed before it is stored, never shown again"
-        autoComplete="off"
+        value={form.key}
+        stored={form.hasKey}
+        forget={form.forgetKey}
+        error={errors.key}
+        onChange={(key) => change({ key })}
+        onForget={(forgetKey) => change({ forgetKey })}
       />
-      {form.hasKey && (
-        <Check label="Forget the stored key" checked={form.forgetKey} onChange={(forgetKey) => change({ forgetKey })} />
-      )}
       <SelectField
         label="Message format"
         value={form.format}
@@ -89,40 +87,25 @@ export function EndpointForm({ start, onDone }: EndpointFormProps) {
           </option>
         ))}
       </SelectField>
-      <Check
-        label="Ask for streamed answers"
-        checked={form.streaming}
-        onChange={(streaming) => change({ streaming })}
-      />
+      <label className="flex items-center gap-2 text-xs text-ink-soft">
+        <input
+          type="checkbox"
+          checked={form.streaming}
+          onChange={(event) => change({ streaming: event.target.checked })}
+        />
+        Ask for streamed answers
+      </label>
       <div className="grid grid-cols-2 gap-3">
         {numbers.map(({ name, label, help }) => (
           <InputField key={name} label={label} help={help} inputMode="decimal" {...text(name)} />
         ))}
       </div>
-      {save.error && !served && (
-        <p role="alert" className="text-xs text-bad">
-          {save.error.message}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>Back</Button>
-        <Button type="submit" look="primary" disabled={save.isPending}>
-          {save.isPending ? 'Saving…' : 'Save'}
-        </Button>
-      </div>
+      <FormEnd
+        problem={save.error && !served ? save.error.message : null}
+        saving={save.isPending}
+        leave="Back"
+        onLeave={onDone}
+      />
     </form>
   )
 }
-
-interface CheckProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-}
-
-const Check = ({ label, checked, onChange }: CheckProps) => (
-  <label className="flex items-center gap-2 text-xs text-ink-soft">
-    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-    {label}
-  </label>
-)

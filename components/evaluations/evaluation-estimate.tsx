@@ -37,10 +37,7 @@ function Words({ estimate: { suites, plays, promptTokens, completionTokens, cost
       </p>
       <p>
         About {tokens(promptTokens)} tokens read and {tokens(completionTokens)} written:{' '}
-        <strong className="font-semibold">
-          {cost === null ? 'the endpoint has no price' : `about ${dollars(cost)}`}
-        </strong>
-        .
+        <strong className="font-semibold">{cost === null ? 'no price is known' : `about ${dollars(cost)}`}</strong>.
       </p>
       <p className="text-xs text-ink-faint">
         {measured === suites.length

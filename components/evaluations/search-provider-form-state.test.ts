@@ -27,10 +27,14 @@ describe('a search provider', () => {
     ])
   })
 
-  it('is changed without its key, which stays as it is', () => {
+  it('is changed without its key, which stays as it is until it is forgotten', () => {
     const settings = { baseUrl: 'https://search.example', recording: 'may', timeoutSeconds: 5 }
     const start = searchProviderFormOf({ id: 2, name: 'Lab', settings, hasKey: true })
     expect(checkSearchProviderForm(start)).toEqual({ ok: true, input: { id: 2, name: 'Lab', settings } })
+    expect(checkSearchProviderForm({ ...start, forgetKey: true })).toMatchObject({ input: { key: null } })
+    expect(checkSearchProviderForm({ ...start, forgetKey: true, key: ' new ' })).toMatchObject({
+      input: { key: 'new' },
+    })
     expect(searchWords(settings)).toBe('https://search.example, recorded as may')
   })
 })

@@ -13,10 +13,12 @@ export interface SearchProviderFormState {
   /** Empty: as it is. */
   readonly key: string
   readonly hasKey: boolean
+  readonly forgetKey: boolean
 }
 
 export const emptySearchProviderForm: SearchProviderFormState = {
   ...{ id: null, name: '', baseUrl: '', recording: '', timeoutSeconds: '20', key: '', hasKey: false },
+  forgetKey: false,
 }
 
 export const searchProviderFormOf = ({
@@ -25,7 +27,7 @@ export const searchProviderFormOf = ({
   settings,
   hasKey,
 }: StoredSearchProvider): SearchProviderFormState => ({
-  ...{ id, name, hasKey, key: '' },
+  ...{ id, name, hasKey, key: '', forgetKey: false },
   ...{ baseUrl: settings.baseUrl ?? '', recording: settings.recording ?? '' },
   timeoutSeconds: String(settings.timeoutSeconds),
 })
@@ -40,7 +42,8 @@ export function checkSearchProviderForm(form: SearchProviderFormState) {
   })
   if (!settings.success) for (const { path, message } of settings.error.issues) errors[path.join('.')] ??= message
   if (!settings.success || Object.keys(errors).length > 0) return { ok: false, errors } as const
-  const key = form.key.trim() === '' ? {} : { key: form.key.trim() }
+  const typed = form.key.trim()
+  const key = typed !== '' ? { key: typed } : form.forgetKey ? { key: null } : {}
   return { ok: true, input: { id: form.id, name: form.name.trim(), settings: settings.data, ...key } } as const
 }
 

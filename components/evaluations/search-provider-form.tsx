@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
-import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/field'
+import { FormEnd } from '@/components/ui/form-end'
+import { SecretField } from '@/components/ui/secret-field'
 import { checkSearchProviderForm, type SearchProviderFormState } from './search-provider-form-state'
 
 interface SearchProviderFormProps {
@@ -34,7 +35,7 @@ export function SearchProviderForm({ start, onDone }: SearchProviderFormProps) {
   const checked = checkSearchProviderForm(form)
   const served: Readonly<Record<string, string>> | null = save.error?.data?.fields ?? null
   const errors: Readonly<Record<string, string>> = checked.ok ? (served ?? {}) : tried ? checked.errors : {}
-  const text = (name: 'name' | 'baseUrl' | 'recording' | 'timeoutSeconds' | 'key') => ({
+  const text = (name: 'name' | 'baseUrl' | 'recording' | 'timeoutSeconds') => ({
     value: form[name],
     onChange: (event: { target: { value: string } }) =>
       setForm((before) => ({ ...before, [name]: event.target.value })),
@@ -54,12 +55,15 @@ export function SearchProviderForm({ start, onDone }: SearchProviderFormProps) {
         help="One that speaks SearXNG’s JSON: http://localhost:8080. Empty: the recording answers alone"
         {...text('baseUrl')}
       />
-      <InputField
+      <SecretField
         label="Key"
-        type="password"
-        {...text('key')}
-        placeholder={form.hasKey ? 'stays as it is' : 'none'}
         help="Sealed before it is stored, never shown again"
+        value={form.key}
+        stored={form.hasKey}
+        forget={form.forgetKey}
+        error={errors.key}
+        onChange={(key) => setForm((before) => ({ ...before, key }))}
+        onForget={(forgetKey) => setForm((before) => ({ ...before, forgetKey }))}
       />
       <InputField
         label="Recording"
@@ -72,17 +76,12 @@ export function SearchProviderForm({ start, onDone }: SearchProviderFormProps) {
         inputMode="decimal"
         {...text('timeoutSeconds')}
       />
-      {save.error && !served && (
-        <p role="alert" className="text-xs text-bad">
-          {save.error.message}
-        </p>
-      )}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>Back</Button>
-        <Button type="submit" look="primary" disabled={save.isPending}>
-          {save.isPending ? 'Saving…' : 'Save'}
-        </Button>
-      </div>
+      <FormEnd
+        problem={save.error && !served ? save.error.message : null}
+        saving={save.isPending}
+        leave="Back"
+        onLeave={onDone}
+      />
     </form>
   )
 }
