@@ -1,4 +1,5 @@
 import type { EpisodeIdentity, EpisodeRecord, ToolErrorRecord, TurnRecord } from '@/server/core/episodes/record'
+import type { episodeOrigins } from '@/server/core/filter/episode-fields'
 import type { NextAction } from '@/server/core/hints/next-action'
 import type { TrainerEvent } from '@/server/core/policies/trainer-events'
 import type { BodyBlock } from './body-block'
@@ -12,7 +13,7 @@ export interface PackedToolError extends ToolErrorRecord {
 
 /** Who recorded an episode, and whether it counts. Absent: a trainer reported a valid one. */
 export interface EpisodeProvenance {
-  readonly origin: 'trainer' | 'env-server' | 'import' | 'by-hand'
+  readonly origin: (typeof episodeOrigins)[number]
   /** Why it counts for nothing; null: it is valid. */
   readonly invalid: string | null
   /** Least and greatest version of the policy that wrote its steps. */

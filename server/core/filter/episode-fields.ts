@@ -3,7 +3,7 @@ import { partitions, splits } from '@/server/core/tasks/task'
 import type { FilterCatalogue, FilterField } from './filter-field'
 
 const episodeOutcomes = ['succeeded', 'failed', 'invalid'] as const
-export const episodeOrigins = ['trainer', 'env-server', 'import'] as const
+export const episodeOrigins = ['trainer', 'env-server', 'import', 'by-hand'] as const
 const yesNo = ['yes', 'no'] as const
 const cuts = ['length', 'context', 'timeout', 'steps']
 
