@@ -32,11 +32,10 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
         with simple_timer("episode", timing):
             await episode.open()
             while not episode.done:
+                prompt, how = episode.buffer.token_ids, {**sampling_params, "max_tokens": episode.room}
                 with simple_timer("generate", timing):
                     output = await self.server_manager.generate(
-                        request_id=request,
-                        prompt_ids=episode.buffer.token_ids,
-                        sampling_params={**sampling_params, "max_tokens": episode.room},
+                        request_id=request, prompt_ids=prompt, sampling_params=how
                     )
                 # whose weights wrote it: those of the first message's least step up to the last one's greatest
                 least = written.get("min_global_steps", output.extra_fields.get("min_global_steps"))
@@ -45,6 +44,7 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
                 await episode.take(Sampled(list(output.token_ids), list(output.log_probs or []), version))
         if episode.lost:
             return []
+        scores = {"reward_extra_info": episode.info, "turn_scores": episode.turn_scores}
         return AgentLoopOutput(
             prompt_ids=episode.buffer.prompt_ids,
             response_ids=episode.buffer.response_ids,
@@ -55,10 +55,5 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
             metrics=AgentLoopMetrics(
                 generate_sequences=timing["generate"], tool_calls=timing["episode"] - timing["generate"]
             ),
-            extra_fields={
-                **written,
-                "reward_extra_info": episode.info,
-                "turn_scores": episode.turn_scores,
-                "tool_rewards": [],
-            },
+            extra_fields={**written, **scores, "tool_rewards": []},
         )
