@@ -1,4 +1,7 @@
-import type pg from 'pg'
+import pg from 'pg'
+import { pointBuckets, type SeriesPoint } from '@/server/core/metrics/point-buckets'
+import { arrayText } from './array-text'
+import { addToBuckets, recomputeBuckets } from './metric-buckets'
 
 /** One value of a named series. */
 export interface MetricPointInput {
@@ -11,7 +14,7 @@ export interface MetricPointInput {
 }
 
 /**
- * Writes points, each once, and recomputes the buckets that they fall into: both are seen together or not at all.
+ * Writes points, each once, and brings the buckets that they fall into up to date: both are seen together or not at all.
  * The series are locked against being deleted meanwhile: the points themselves are not checked one by one.
  */
 export async function writePoints(
@@ -21,37 +24,46 @@ export async function writePoints(
 ): Promise<void> {
   if (points.length === 0) return
   const seriesIds = await seriesOf(sql, attemptId, [...new Set(points.map(({ name }) => name))])
-  const columns = [
-    points.map(({ name }) => seriesIds.get(name)),
-    points.map(({ step }) => step),
-    points.map(({ at }) => at),
-    points.map(({ value }) => value),
-  ]
-  await sql.query({ name: 'insert-points', text: insertPointsSql, values: columns.map(arrayText) })
-  await sql.query({ name: 'fine-buckets', text: fineBucketsSql, values: bucketsOf(seriesIds, points, 64) })
-  await sql.query({ name: 'coarse-buckets', text: coarseBucketsSql, values: bucketsOf(seriesIds, points, 4096) })
-}
-
-/** Numbers as an array of Postgres; the driver would quote and escape each of thousands. */
-const arrayText = (numbers: readonly (number | undefined)[]): string => `{${numbers.join(',')}}`
-
-/** Series and number of the buckets that the points fall into, each once: a batch of a thousand touches few. */
-function bucketsOf(
-  seriesIds: ReadonlyMap<string, number>,
-  points: readonly MetricPointInput[],
-  width: number,
-): [series: number[], buckets: number[]] {
-  const touched = new Map<string, Set<number>>()
-  for (const { name, step } of points) {
-    const buckets = touched.get(name) ?? new Set<number>()
-    touched.set(name, buckets.add(Math.trunc(step / width)))
-  }
-  const pairs = [...touched].flatMap(([name, buckets]) => {
-    const id = seriesIds.get(name)
-    return id === undefined ? [] : [...buckets].map((bucket) => [id, bucket] as const)
+  const placed = points.map(({ name, ...rest }) => {
+    const series = seriesIds.get(name)
+    if (series === undefined) throw new Error(`the series ${name} of attempt ${attemptId} was not stored`)
+    return { series, ...rest }
   })
-  return [pairs.map(([id]) => id), pairs.map(([, bucket]) => bucket)]
+  const allNew = await insertPoints(sql, placed)
+  const buckets = [...pointBuckets(placed, 64), ...pointBuckets(placed, 4096)]
+  await recomputeBuckets(sql, allNew ? await addToBuckets(sql, buckets) : buckets)
 }
+
+/** From so many points on it is worth trying first whether all of them are new. */
+const many = 50
+
+/**
+ * True when none of the points was there before. Nearly always none was: to store many without looking for each of them
+ * first takes little more than half the time.
+ */
+async function insertPoints(sql: pg.PoolClient, points: readonly SeriesPoint[]): Promise<boolean> {
+  const values = [
+    arrayText(points.map(({ series }) => series)),
+    arrayText(points.map(({ step }) => step)),
+    arrayText(points.map(({ at }) => at)),
+    arrayText(points.map(({ value }) => value)),
+  ]
+  if (points.length >= many) {
+    await sql.query('savepoint points')
+    try {
+      await sql.query({ name: 'insert-new-points', text: insertPointsSql, values })
+      return true
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      await sql.query('rollback to savepoint points')
+    }
+  }
+  const text = `${insertPointsSql} on conflict do nothing`
+  const inserted = await sql.query({ name: 'insert-points', text, values })
+  return inserted.rowCount === points.length
+}
+
+const isUniqueViolation = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '23505'
 
 async function seriesOf(
   sql: pg.PoolClient,
@@ -69,36 +81,4 @@ async function seriesOf(
 
 const insertPointsSql = `
   insert into metric_points (series_id, step, at, value)
-  select * from unnest($1::int[], $2::int[], $3::bigint[], $4::float8[]) on conflict do nothing`
-
-const finite = (value: string): string => `${value} not in ('NaN', 'Infinity', '-Infinity')`
-
-const replace = `
-  on conflict (series_id, width, bucket) do update set
-    count = excluded.count, non_finite = excluded.non_finite, min = excluded.min, max = excluded.max,
-    last = excluded.last, last_step = excluded.last_step`
-
-const fineBucketsSql = `
-  insert into metric_buckets (series_id, width, bucket, count, non_finite, min, max, last, last_step)
-  select b.series_id, 64, b.bucket, b.count, b.non_finite, b.min, b.max, newest.value, b.last_step
-  from (
-    select t.series_id, t.bucket, count(*) as count, count(*) filter (where not (${finite('p.value')})) as non_finite,
-      min(p.value) filter (where ${finite('p.value')}) as min, max(p.value) filter (where ${finite('p.value')}) as max,
-      max(p.step) as last_step
-    from unnest($1::int[], $2::int[]) as t(series_id, bucket)
-    join metric_points p on p.series_id = t.series_id and p.step between t.bucket * 64 and t.bucket * 64 + 63
-    group by t.series_id, t.bucket) b
-  cross join lateral (
-    select value from metric_points where series_id = b.series_id and step = b.last_step
-    order by at desc, value desc limit 1) newest
-  ${replace}`
-
-const coarseBucketsSql = `
-  insert into metric_buckets (series_id, width, bucket, count, non_finite, min, max, last, last_step)
-  select t.series_id, 4096, t.bucket, sum(b.count), sum(b.non_finite), min(b.min), max(b.max),
-    (array_agg(b.last order by b.last_step desc))[1], max(b.last_step)
-  from unnest($1::int[], $2::int[]) as t(series_id, bucket)
-  join metric_buckets b on b.series_id = t.series_id and b.width = 64
-    and b.bucket between t.bucket * 64 and t.bucket * 64 + 63
-  group by t.series_id, t.bucket
-  ${replace}`
+  select * from unnest($1::int[], $2::int[], $3::bigint[], $4::float8[])`
