@@ -29,6 +29,7 @@ export async function writePoints(
     if (series === undefined) throw new Error(`the series ${name} of attempt ${attemptId} was not stored`)
     return { series, ...rest }
   })
+  await sql.query({ name: 'drop-outlines', text: dropOutlinesSql, values: [attemptId] })
   const allNew = await insertPoints(sql, placed)
   const buckets = [...pointBuckets(placed, 64), ...pointBuckets(placed, 4096)]
   await recomputeBuckets(sql, allNew ? await addToBuckets(sql, buckets) : buckets)
@@ -78,6 +79,9 @@ async function seriesOf(
   const all = await sql.query<{ id: number; name: string }>(select, [attemptId, names])
   return new Map(all.rows.map(({ id, name }) => [name, id]))
 }
+
+/** What was made of the run's points when it had ended (series-outlines) holds no longer. */
+const dropOutlinesSql = 'delete from run_outlines where run_id = (select run_id from run_attempts where id = $1)'
 
 const insertPointsSql = `
   insert into metric_points (series_id, step, at, value)

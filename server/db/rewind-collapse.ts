@@ -1,3 +1,4 @@
+import { dropOutlines } from './series-outlines'
 import type { Sql } from './transaction'
 
 /**
@@ -23,4 +24,5 @@ export async function rewindCollapse(sql: Sql, runId: number): Promise<void> {
      where run_id = $1`,
     [runId, collapse.stage_run_id, collapse.step],
   )
+  await dropOutlines(sql, runId)
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { pool } from './client'
 import type { ComparedLine, SeriesSize } from './compare-series'
+import type { Sql } from './transaction'
 
 /** A series of a run that has ended, in few points: the last of each stretch of `width` steps. */
 export interface SeriesOutline extends SeriesSize, ComparedLine {
@@ -8,16 +9,15 @@ export interface SeriesOutline extends SeriesSize, ComparedLine {
 }
 
 interface Outlines {
-  /** Runs whose outlines are all there and of today: a series that has none does not exist. */
+  /** Runs whose outlines are all there and hold: a series that has none does not exist. */
   readonly runs: ReadonlySet<number>
   readonly series: readonly SeriesOutline[]
 }
 
-/** The outlines of these runs that still hold: nothing of the run has changed since. */
+/** The outlines of these runs that still hold: no point of the run has been written or superseded since. */
 export async function readOutlines(runs: readonly number[], names: readonly string[]): Promise<Outlines> {
   const { rows } = await pool().query<{ run: number }>(
-    `select o.run_id as run from run_outlines o join runs r on r.id = o.run_id and r.change = o.change
-      where o.run_id = any($1::int[])`,
+    'select run_id as run from run_outlines where run_id = any($1::int[])',
     [runs],
   )
   const known = rows.map(({ run }) => run)
@@ -30,23 +30,19 @@ export async function readOutlines(runs: readonly number[], names: readonly stri
   return { runs: new Set(known), series: series.rows }
 }
 
-/** A run that has ended and has no outlines of today, locked until the transaction ends; null: there is none. */
-export async function takeRunToOutline(sql: pg.PoolClient): Promise<{ run: number; change: string } | null> {
-  const { rows } = await sql.query<{ run: number; change: string }>(
-    `select r.id as run, r.change::text from runs r
+/** A run that has ended and has no outlines that hold, locked until the transaction ends; null: there is none. */
+export async function takeRunToOutline(sql: pg.PoolClient): Promise<number | null> {
+  const { rows } = await sql.query<{ run: number }>(
+    `select r.id as run from runs r
       where r.status in ('finished', 'failed', 'stopped')
-        and not exists (select from run_outlines o where o.run_id = r.id and o.change = r.change)
+        and not exists (select from run_outlines o where o.run_id = r.id)
       order by r.id desc limit 1 for no key update of r skip locked`,
   )
-  return rows[0] ?? null
+  return rows[0]?.run ?? null
 }
 
-/** Replaces the outlines of a run, which hold until it changes. */
-export async function writeOutlines(
-  sql: pg.PoolClient,
-  { run, change }: { readonly run: number; readonly change: string },
-  series: readonly SeriesOutline[],
-): Promise<void> {
+/** Replaces the outlines of a run, whose row is locked. */
+export async function writeOutlines(sql: pg.PoolClient, run: number, series: readonly SeriesOutline[]): Promise<void> {
   await sql.query('delete from series_outlines where run_id = $1', [run])
   for (const { name, count, lastStep, width, steps, values } of series) {
     await sql.query(
@@ -55,9 +51,10 @@ export async function writeOutlines(
       [name, run, count, lastStep, width, steps, values.map(String)],
     )
   }
-  await sql.query(
-    `insert into run_outlines (run_id, change) values ($1, $2)
-     on conflict (run_id) do update set change = excluded.change`,
-    [run, change],
-  )
+  await sql.query('insert into run_outlines (run_id) values ($1) on conflict do nothing', [run])
+}
+
+/** Points of the run have been written or superseded, under its row's lock: its outlines hold no longer. */
+export async function dropOutlines(sql: Sql, run: number): Promise<void> {
+  await sql.query('delete from run_outlines where run_id = $1', [run])
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { recountFailures } from './hint-counts'
 import type { ResumePoint } from './resume-point'
+import { dropOutlines } from './series-outlines'
 import { rewindStages } from './stage-writes'
 
 type SupersedePoint = Pick<ResumePoint, 'stage' | 'step' | 'lastEpisodeId'>
@@ -16,6 +17,7 @@ export async function supersedeAfter(sql: pg.PoolClient, runId: number, point: S
     `update run_attempts set superseded_after = least(superseded_after, $2) where run_id = $1 and ${isTraining}`,
     [runId, step],
   )
+  await dropOutlines(sql, runId)
   const marked = await sql.query<{ attempt_id: number }>(
     `with marked as (
        update episodes set superseded = true where run_id = $1 and id > $2 and not superseded and attempt_id in (${training}) returning attempt_id

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '@/server/db/client'
 import { type MetricPointInput, writePoints } from '@/server/db/metric-writes'
+import { supersedeAfter } from '@/server/db/supersede'
 import { inTransaction } from '@/server/db/transaction'
+import { tagRuns } from '../runs/tag-runs'
 import { compareSeries } from './compare-series'
 import { outlineRun } from './outline-run'
 import { evaluatedRuns } from './testing/evaluated-runs'
@@ -61,20 +63,35 @@ describe('series of runs that have ended', () => {
     await pool().query(`update metric_series set name = replace(name, 'away ', '')`)
   })
 
-  it('are read as they are once the run has changed, until it is outlined anew', async () => {
+  it('are read as they are once points were written, until the run is outlined anew', async () => {
     const [{ runId, attemptId } = { runId: 0, attemptId: 0 }] = runs
     const last = async () =>
       (await compare()).lines.find(({ run, name }) => run === runId && name === 'short')?.steps.at(-1)
     await write(attemptId, points('short', 20, 150))
-    await pool().query('update runs set change = change + 1 where id = $1', [runId])
     expect(await last()).toBe(169)
     expect(await outlineAll()).toBe(1)
     expect(await last()).toBe(169)
   })
 
+  it('are not outlined anew when tags or notes of the run change', async () => {
+    await tagRuns({ runs: [runs[0]?.runId ?? 0], add: ['seen'], remove: [] })
+    expect(await outlineAll()).toBe(0)
+  })
+
+  it('are read as they are once points are superseded', async () => {
+    const [{ runId } = { runId: 0 }] = runs
+    await inTransaction((sql) => supersedeAfter(sql, runId, { stage: 0, step: 99, lastEpisodeId: 0n }))
+    const { lines } = await compare({}, runs.slice(0, 1))
+    expect(lines.map(({ name, steps }) => [name, steps.at(-1)])).toEqual([
+      ['long', 99],
+      ['reward/mean', 5],
+      ['short', 99],
+    ])
+  })
+
   it('are not outlined while the run goes on', async () => {
     const [{ runId } = { runId: 0 }] = runs
-    await pool().query(`update runs set status = 'running', change = change + 1 where id = $1`, [runId])
+    await pool().query(`update runs set status = 'running' where id = $1`, [runId])
     expect(await outlineAll()).toBe(0)
   })
 })

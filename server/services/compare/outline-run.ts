@@ -11,9 +11,9 @@ import { greatestStep } from '../read/run-series'
  */
 export async function outlineRun(): Promise<boolean> {
   return inTransaction(async (sql) => {
-    const taken = await takeRunToOutline(sql)
-    if (!taken) return false
-    await writeOutlines(sql, taken, await outlinesOf(taken.run))
+    const run = await takeRunToOutline(sql)
+    if (run === null) return false
+    await writeOutlines(sql, run, await outlinesOf(run))
     return true
   })
 }
