@@ -1,5 +1,5 @@
 import { pool } from './client'
-import { bucketWidths, storedWidth } from './run-series'
+import { bucketWidths, storedWidth, wholeFrom } from './run-series'
 
 /** One run's series; steps ascend, values may be NaN or infinite. */
 export interface ComparedLine {
@@ -90,7 +90,7 @@ interface ComparedRange {
 /** Series of several runs; superseded points are left out. A bucket is given whole, also where it began before. */
 export async function readComparedSeries({ runs, names, until, width }: ComparedRange): Promise<ComparedLine[]> {
   const ids = runs.map(({ run }) => run)
-  const after = runs.map((one) => (width === 1 ? one.after : Math.floor((one.after + 1) / width) * width - 1))
+  const after = runs.map((one) => wholeFrom(one.after, width))
   const { rows } =
     width === 1
       ? await pool().query<ComparedLine>(rawSql, [ids, after, names, until])

@@ -68,8 +68,7 @@ type BucketRow = RawRow & NonNullable<PackedSeries['buckets']>
 
 /** Points of the run's series over all its attempts; superseded ones are left out. */
 export async function readSeries({ runId, names, after, until, width }: SeriesRange): Promise<PackedSeries[]> {
-  // A bucket is given whole, also where it began before.
-  const range = [runId, names, width === 1 ? after : Math.floor((after + 1) / width) * width - 1, until]
+  const range = [runId, names, wholeFrom(after, width), until]
   if (width === 1) {
     const { rows } = await pool().query<RawRow>(rawSql, range)
     return rows.map((row) => ({ ...row, width, buckets: null }))
@@ -77,6 +76,10 @@ export async function readSeries({ runId, names, after, until, width }: SeriesRa
   const { rows } = await pool().query<BucketRow>(bucketsSql, [...range, storedWidth(width), width])
   return rows.map(({ min, max, nonFinite, ...row }) => ({ ...row, width, buckets: { min, max, nonFinite } }))
 }
+
+/** The step after which a range is read: a bucket is given whole, also where it began before. */
+export const wholeFrom = (after: number, width: number): number =>
+  width === 1 ? after : Math.floor((after + 1) / width) * width - 1
 
 /** The kept width from which points of a width are put together. */
 export const storedWidth = (width: number): number =>

@@ -3,6 +3,7 @@ import { AppError } from '@/server/app-error'
 import { since, step } from '@/server/cli/bootstrap/progress.mjs'
 import { type Config, pointToDatabase, readConfig } from '@/server/config'
 import { disconnectDatabase } from '@/server/db/client'
+import { warmSeries } from '@/server/db/warm-series'
 import { seedBuiltins } from '@/server/services/runs/seed-builtins'
 import { buildPages, needsBuild } from './build'
 import { checkPort } from './check-port'
@@ -94,7 +95,9 @@ async function startParts(config: Config, databaseUrl: string, later: Later): Pr
     await step('Ending web, environment server and worker', () => supervisor.stop())
   })
   // what comes with the project is stored meanwhile: loading the database client takes as long as a part does
-  await step('Starting web, environment server and worker', () => Promise.all([supervisor.ready(), seedBuiltins()]))
+  await step('Starting web, environment server and worker', () =>
+    Promise.all([supervisor.ready(), seedBuiltins(), warmSeries()]),
+  )
   announceInstance(config.dataFolder, urlsOf(config))
   later(async () => withdrawInstance(config.dataFolder))
 }

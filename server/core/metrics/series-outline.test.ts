@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastOfEach, outlineWidth } from './series-outline'
+import { lastOfEach, outlineWidth, pointsBetween } from './series-outline'
 
 const width = fc.nat(6).map((power) => 2 ** power)
 const points = fc
@@ -18,6 +18,20 @@ describe('the outline of a series', () => {
         const stretches = Math.floor(lastStep / outlineWidth(name, lastStep)) + 1
         expect(Buffer.byteLength(name) + 12 * stretches).toBeLessThanOrEqual(2450)
       }),
+    )
+  })
+
+  it('is cut to a range, its first step left out', () => {
+    fc.assert(
+      fc.property(
+        points,
+        fc.integer({ min: -1, max: 3000 }),
+        fc.integer({ min: -1, max: 3000 }),
+        (all, after, until) => {
+          const steps = all.steps.filter((step) => step > after && step <= until)
+          expect(pointsBetween(after, until, all)).toEqual({ steps, values: steps.map((step) => step / 2) })
+        },
+      ),
     )
   })
 

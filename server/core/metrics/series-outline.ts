@@ -23,6 +23,13 @@ export interface Points {
   readonly values: readonly number[]
 }
 
+/** The points after one step and up to another. */
+export function pointsBetween(after: number, until: number, { steps, values }: Points): Points {
+  const from = steps.findIndex((step) => step > after)
+  const end = steps.findLastIndex((step) => step <= until) + 1
+  return from === -1 ? { steps: [], values: [] } : { steps: steps.slice(from, end), values: values.slice(from, end) }
+}
+
 /** The last point of each stretch of `width` steps. */
 export function lastOfEach(width: number, { steps, values }: Points): Points {
   if (width === 1) return { steps, values }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mostIds } from '@/server/core/groups/id-list'
-import { lastOfEach } from '@/server/core/metrics/series-outline'
+import { inParts } from '@/server/core/in-parts'
+import { lastOfEach, pointsBetween } from '@/server/core/metrics/series-outline'
 import {
   type ComparedLine,
   listSeriesSizes,
@@ -8,7 +9,7 @@ import {
   readEpochs,
   type SeriesSize,
 } from '@/server/db/compare-series'
-import { bucketWidths } from '@/server/db/run-series'
+import { bucketWidths, wholeFrom } from '@/server/db/run-series'
 import { readOutlines, type SeriesOutline } from '@/server/db/series-outlines'
 import { pointsShown } from '../read/points-shown'
 import { greatestStep, pointWidth } from '../read/run-series'
@@ -19,6 +20,8 @@ const mostOfLine = 500
 const mostOfAll = 60_000
 /** Reading more fine buckets takes longer than a person waits: coarse ones then. */
 const mostFine = 100_000
+/** Runs that are read with one query: from a cold disk several queries at once wait for less long than one. */
+const mostAtOnce = 40
 /** Of a run that is followed, steps before its last known one are read again: a validation arrives after its step. */
 const overlap = 50
 
@@ -57,27 +60,33 @@ export async function compareSeries(input: CompareSeriesInput): Promise<Compared
   const all = [...outlines.series, ...(unknown.length > 0 ? await listSeriesSizes(unknown, names) : [])]
   const sizes = all.map((size) => ({ ...size, count: pointsShown(size, after, until) }))
   const widths = new Map(names.map((name) => [name, widthFor(sizes.filter((size) => size.name === name))]))
-  const isWhole = after === -1 && until === greatestStep
-  const told = outlines.series.filter(({ name, width }) => isWhole && width <= (widths.get(name) ?? 0))
+  const told = outlines.series.filter(({ name, width }) => width <= (widths.get(name) ?? 0))
   const isTold = new Set(told)
   const untold = outlines.series.filter((outline) => !isTold.has(outline))
   const asked = [...widths].map(([name, width]) => {
     const own = [...unknown, ...untold.flatMap((outline) => (outline.name === name ? [outline.run] : []))]
     return { name, width, runs: own.map((run) => ({ run, after })) }
   })
-  const lines = [
-    ...told.map((outline) => thinned(outline, widths.get(outline.name) ?? outline.width)),
-    ...(await readLines(asked, until)),
-  ]
+  const outlined = told.map((outline) =>
+    thinned(outline, { after, until, width: widths.get(outline.name) ?? outline.width }),
+  )
+  const lines = [...outlined.filter(({ steps }) => steps.length > 0), ...(await readLines(asked, until))]
   return { widths: Object.fromEntries(widths), epochs, lines: lines.sort(byNameAndRun) }
 }
 
 const byNameAndRun = (a: ComparedLine, b: ComparedLine): number =>
   a.name === b.name ? a.run - b.run : a.name < b.name ? -1 : 1
 
-const thinned = ({ run, name, ...points }: SeriesOutline, width: number): ComparedLine => {
-  const { steps, values } = lastOfEach(width, points)
-  return { run, name, steps, values }
+interface LineRange {
+  readonly after: number
+  readonly until: number
+  readonly width: number
+}
+
+/** As if read from points: the stretch that the range begins in is given whole. */
+const thinned = ({ run, name, ...points }: SeriesOutline, { after, until, width }: LineRange): ComparedLine => {
+  const { steps, values } = pointsBetween(wholeFrom(after, width), until, points)
+  return { run, name, ...lastOfEach(width, { steps, values }) }
 }
 
 export const followComparedInput = z.object({
@@ -106,7 +115,7 @@ interface AskedLines {
   readonly runs: readonly { readonly run: number; readonly after: number }[]
 }
 
-/** Names of the same width and of the same runs are read together. */
+/** Names of the same width and of the same runs are read together; many runs in parts, at the same time. */
 async function readLines(asked: readonly AskedLines[], until: number): Promise<ComparedLine[]> {
   const groups = new Map<string, Omit<AskedLines, 'name'> & { readonly names: string[] }>()
   for (const { name, width, runs } of asked) {
@@ -116,8 +125,10 @@ async function readLines(asked: readonly AskedLines[], until: number): Promise<C
     group.names.push(name)
     groups.set(key, group)
   }
-  const parts = await Promise.all([...groups.values()].map((group) => readComparedSeries({ ...group, until })))
-  return parts.flat()
+  const parts = [...groups.values()].flatMap((group) =>
+    inParts(group.runs, mostAtOnce).map((own) => readComparedSeries({ ...group, runs: own, until })),
+  )
+  return (await Promise.all(parts)).flat()
 }
 
 /** 1, or the power-of-two multiple of a kept width with which the longest line is short enough. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inParts } from '@/server/core/in-parts'
 import type { PackedSeries } from '@/server/core/metrics/packed-series'
 import { bucketWidths, listSeries, readSeries } from '@/server/db/run-series'
 import { pointsShown } from './points-shown'
@@ -11,6 +12,9 @@ const mostPointsInAll = 30_000
 const mostBuckets = 1000
 /** So many fine buckets are put together in an answer; a run with more is drawn from the coarse ones. */
 const mostFineBuckets = 100_000
+
+/** Series that are read with one query; more are read at the same time. */
+const mostAtOnce = 25
 
 export const greatestStep = 2 ** 31 - 1
 
@@ -39,15 +43,26 @@ export interface RunSeries {
 /** Series of a run, at the width asked for or at the finest that a chart can show. */
 export async function runSeries(input: RunSeriesInput): Promise<RunSeries> {
   const { run, names, after, until, width: asked } = runSeriesInput.parse(input)
-  const width = asked ?? (await widthFor(run, names ?? null, after, until))
-  const series = await readSeries({ runId: run, names: names ?? null, after, until, width })
+  const known = asked ? null : await sizesOf(run, names ?? null)
+  const width = asked ?? widthFor(known ?? [], after, until)
+  const parts = known
+    ? inParts(
+        known.map(({ name }) => name),
+        mostAtOnce,
+      )
+    : [names ?? null]
+  const read = parts.map((own) => readSeries({ runId: run, names: own, after, until, width }))
+  const series = (await Promise.all(read)).flat()
   return { width, series, last: Math.max(after, ...series.map((row) => row.steps.at(-1) ?? -1)) }
 }
 
-async function widthFor(run: number, names: readonly string[] | null, after: number, until: number): Promise<number> {
+async function sizesOf(run: number, names: readonly string[] | null) {
   const all = await listSeries(run)
-  const wanted = names ? all.filter(({ name }) => names.includes(name)) : all
-  const counts = wanted.map((series) => pointsShown(series, after, until))
+  return names ? all.filter(({ name }) => names.includes(name)) : all
+}
+
+function widthFor(sizes: Awaited<ReturnType<typeof sizesOf>>, after: number, until: number): number {
+  const counts = sizes.map((series) => pointsShown(series, after, until))
   const longest = Math.max(0, ...counts)
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (longest <= mostPoints && total <= mostPointsInAll) return 1
