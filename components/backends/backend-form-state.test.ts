@@ -26,6 +26,8 @@ describe('the form of a cluster', () => {
           checkpointFolder: '/shared/envtune',
           python: 'python',
           stopGraceSeconds: 600,
+          server: 'vllm',
+          serverStartSeconds: 1800,
         },
       },
     })
@@ -41,6 +43,7 @@ describe('the form of a cluster', () => {
       checkpointFolder: 'an absolute path on the cluster',
       stopGraceSeconds: expect.any(String),
     })
+    expect(errorsOf({ serverStartSeconds: '0' })).toHaveProperty('serverStartSeconds')
     expect(errorsOf({ trackingUrl: 'http://user:secret@host' })).toHaveProperty('trackingUrl')
   })
   it('knows addresses that only this machine understands', () => {

@@ -1,5 +1,6 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { raySettingsSchema } from '@/server/core/backends/ray-settings'
+import type { ModelServer } from '@/server/core/backends/serve-command'
 
 type Backends = ApiOutput['backends']['list']
 export type Cluster = Backends['clusters'][number]
@@ -14,6 +15,8 @@ export interface BackendFormState {
   readonly checkpointFolder: string
   readonly python: string
   readonly stopGraceSeconds: string
+  readonly server: ModelServer
+  readonly serverStartSeconds: string
   /** Empty: as it is. */
   readonly token: string
   readonly hasToken: boolean
@@ -23,6 +26,7 @@ export interface BackendFormState {
 export function emptyForm(host: string, usual: Backends['usual']): BackendFormState {
   return {
     ...{ id: null, name: '', address: '', checkpointFolder: '', python: 'python', stopGraceSeconds: '600' },
+    ...{ server: 'vllm', serverStartSeconds: '1800' },
     environmentUrl: `ws://${host}:${usual.environmentPort}`,
     trackingUrl: `http://${host}:${usual.trackingPort}`,
     ...{ token: '', hasToken: false, forgetToken: false },
@@ -38,6 +42,8 @@ export function formOf({ id, name, settings, hasToken }: Cluster): BackendFormSt
     checkpointFolder: settings?.checkpointFolder ?? '',
     python: settings?.python ?? '',
     stopGraceSeconds: String(settings?.stopGraceSeconds ?? ''),
+    server: settings?.server ?? 'vllm',
+    serverStartSeconds: String(settings?.serverStartSeconds ?? ''),
   }
 }
 
@@ -47,20 +53,23 @@ export type FieldErrors = Readonly<Record<string, string>>
 export function checkBackendForm(form: BackendFormState) {
   const errors: Record<string, string> = {}
   if (form.name.trim() === '') errors.name = 'give it a name'
-  const grace = form.stopGraceSeconds.trim()
   const settings = raySettingsSchema.safeParse({
     address: form.address,
     environmentUrl: form.environmentUrl,
     trackingUrl: form.trackingUrl,
     checkpointFolder: form.checkpointFolder,
     python: form.python,
-    stopGraceSeconds: grace === '' ? Number.NaN : Number(grace),
+    stopGraceSeconds: seconds(form.stopGraceSeconds),
+    server: form.server,
+    serverStartSeconds: seconds(form.serverStartSeconds),
   })
   if (!settings.success) for (const { path, message } of settings.error.issues) errors[path.join('.')] ??= message
   if (!settings.success || Object.keys(errors).length > 0) return { ok: false, errors } as const
   const token = form.token.trim() === '' ? (form.forgetToken ? { token: null } : {}) : { token: form.token.trim() }
   return { ok: true, input: { id: form.id, name: form.name.trim(), settings: settings.data, ...token } } as const
 }
+
+const seconds = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
 
 /** Addresses that only this machine understands; a cluster elsewhere cannot use them. */
 export const isLoopback = (address: string): boolean => /\/\/(localhost|127\.|\[::1\])/.test(address)

@@ -7,8 +7,9 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
-import { InputField, SelectField } from '@/components/ui/field'
+import { InputField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
+import { EndpointSelect } from './endpoint-select'
 import { EndpointsDialog } from './endpoints-dialog'
 import { EvaluationEstimate } from './evaluation-estimate'
 import {
@@ -134,27 +135,3 @@ export function NewEvaluationForm({ options: initial, start }: NewEvaluationForm
     </>
   )
 }
-
-interface EndpointSelectProps {
-  readonly label: string
-  readonly endpoints: Options['endpoints']
-  readonly value: number | null
-  readonly onChange: (endpoint: number | null) => void
-  readonly error: string | null
-}
-
-const EndpointSelect = ({ label, endpoints, value, onChange, error }: EndpointSelectProps) => (
-  <SelectField
-    label={label}
-    value={value ?? ''}
-    onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-    error={error}
-  >
-    <option value="">Choose an endpoint</option>
-    {endpoints.map(({ id, name, settings }) => (
-      <option key={id} value={id}>
-        {name} ({settings.model})
-      </option>
-    ))}
-  </SelectField>
-)

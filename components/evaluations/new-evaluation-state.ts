@@ -28,10 +28,12 @@ export function firstEvaluation(options: Options, query: { endpoint: string | nu
   } satisfies NewEvaluationState
 }
 
-export const needsSimulator = ({ suites }: NewEvaluationState, options: Options): boolean =>
+type Chosen = Pick<NewEvaluationState, 'suites'>
+
+export const needsSimulator = ({ suites }: Chosen, options: Pick<Options, 'suites'>): boolean =>
   options.suites.some(({ name, needsSimulator: needs }) => needs && suites.includes(name))
 
-export const needsSearch = ({ suites }: NewEvaluationState, options: Options): boolean =>
+export const needsSearch = ({ suites }: Chosen, options: Pick<Options, 'suites'>): boolean =>
   options.suites.some(({ name, needsSearch: needs }) => needs && suites.includes(name))
 
 /** The form as the interface wants it, or at each field what is wrong with it. */

@@ -50,7 +50,9 @@ export async function heldCheckpoints(runId: number) {
     used: boolean
   }>(
     `select c.id, c.stage, c.step, c.location as path, c.pinned,
-       exists (select 1 from run_attempts a where a.resumed_from_id = c.id) as used
+       exists (select 1 from run_attempts a where a.resumed_from_id = c.id)
+         or exists (select 1 from evaluation_jobs j join runs e on e.id = j.run_id
+                     where j.checkpoint_id = c.id and e.status <> 'finished') as used
      from checkpoints c where c.run_id = $1 and c.location is not null and c.removed_at is null order by c.id`,
     [runId],
   )

@@ -10,6 +10,8 @@ export interface EvaluationRow {
   readonly name: string
   readonly status: EvaluationStatus
   readonly statusReason: string | null
+  /** What is being done or waited for, in words; null: it does not run. */
+  readonly doing: string | null
   readonly snapshot: EvaluationSnapshot
   /** The endpoint as it is now: its name, its prices; null: a checkpoint is evaluated. */
   readonly endpoint: { readonly id: number; readonly name: string; readonly settings: EndpointSettings } | null
@@ -35,7 +37,7 @@ interface Stored extends Omit<EvaluationRow, 'snapshot' | 'endpoint'> {
 }
 
 const rowsSql = `
-  select r.id, r.name, r.status::text as status, r.status_reason as "statusReason", r.snapshot,
+  select r.id, r.name, r.status::text as status, r.status_reason as "statusReason", r.doing, r.snapshot,
          r.created_at as "createdAt", r.started_at as "startedAt", r.ended_at as "endedAt",
          j.base_id as base, e.id as "endpointId", e.name as "endpointName", e.settings as "endpointSettings", p.*
     from runs r

@@ -7,15 +7,22 @@ import { carryOutEvaluation } from '@/server/services/evaluations/carry-out-eval
 import { announceNow } from '@/server/services/recording/announce-run'
 import type { Interruption, LeasedWork } from './leased-driver'
 
-/** Claims the next evaluation for a worker, as one attempt; null: none waits. */
-export async function nextEvaluation(worker: string, driven: readonly number[]): Promise<LeasedWork | null> {
+/**
+ * Claims the next evaluation for a worker, as one attempt; null: none waits.
+ * @param pollMs how often a job that serves a model is looked at
+ */
+export async function nextEvaluation(
+  worker: string,
+  driven: readonly number[],
+  pollMs?: number,
+): Promise<LeasedWork | null> {
   const claim = await claimEvaluation(worker, driven)
   if (!claim) return null
   const { runId, epoch } = claim
   return {
     id: runId,
     renew: () => renewLease(runId, worker, epoch),
-    carryOut: (signal) => carryOutEvaluation(claim, signal),
+    carryOut: (signal) => carryOutEvaluation(claim, signal, pollMs),
     settle: async (interruption, givenUp) => {
       const end = evaluationEnd(await countPlays(pool(), runId), interruption, givenUp)
       await announceNow(runId, await endAttempt({ runId, epoch, worker }, end))

@@ -19,8 +19,8 @@ const lookEveryMs = 500
 const heartbeatEveryMs = 3000
 /** Following a job elsewhere costs a request every other second. */
 const mostClusterRuns = 32
-/** Waiting for endpoints takes no core of ours. */
-const mostEvaluations = 4
+/** Waiting for endpoints takes no core of ours; those that wait in the queue of a cluster must not keep others waiting. */
+const mostEvaluations = 16
 const mostForkTests = 4
 
 /** A trainer and the recording of what it does take a core each. */
@@ -42,11 +42,7 @@ export class Worker {
   private readonly drivers = new Map<RunDriver, Promise<void>>()
   private readonly health = new HealthLooks()
   private readonly chores: readonly Chore[]
-  private readonly evaluations = new LeasedDrivers({
-    claim: (driven) => nextEvaluation(this.id, driven),
-    mostAtOnce: mostEvaluations,
-    report: (error) => this.report(messageOf(error)),
-  })
+  private readonly evaluations: LeasedDrivers
   private readonly forkTests = new LeasedDrivers({
     claim: (driven) => nextForkTest(this.id, driven),
     mostAtOnce: mostForkTests,
@@ -63,6 +59,11 @@ export class Worker {
     this.report = report
     this.chores = [...healthChores(report), searchChore(report), outlineChore(report)]
     this.open = (claim) => openBackend(claim, pollMs)
+    this.evaluations = new LeasedDrivers({
+      claim: (driven) => nextEvaluation(this.id, driven, pollMs),
+      mostAtOnce: mostEvaluations,
+      report: (error) => this.report(messageOf(error)),
+    })
   }
 
   start(): void {

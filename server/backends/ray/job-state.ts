@@ -11,8 +11,11 @@ export interface JobState {
 
 const longest = 600
 
+/** What the exit status of a job's program means. @param said its last words */
+export type ExitWords = (code: number | null, said: string) => JobState
+
 /** Ray's status in our words. A job that the trainer itself did not end counts as lost: another attempt may go through. */
-export function jobState(job: RayJob, stopAsked: boolean): JobState {
+export function jobState(job: RayJob, stopAsked: boolean, exit: ExitWords = trainerExit): JobState {
   switch (job.status) {
     case 'PENDING':
       return { status: stopAsked ? 'stopping' : 'pending', reason: short(job.message) }
@@ -23,7 +26,7 @@ export function jobState(job: RayJob, stopAsked: boolean): JobState {
     case 'STOPPED':
       return { status: 'stopped', reason: stopAsked ? null : 'It was stopped on the cluster, not from here.' }
     case 'FAILED':
-      return failed(job)
+      return failed(job, exit)
     default:
       return { status: 'running', reason: `The cluster calls its state ${job.status}.` }
   }
@@ -36,7 +39,7 @@ export const hasEnded = ({ status }: JobState): boolean =>
 const wrongStage = 2
 const unreachable = 3
 
-function failed(job: RayJob): JobState {
+function failed(job: RayJob, exit: ExitWords): JobState {
   const said = short(job.message) ?? 'no reason given'
   switch (job.error_type) {
     case 'RUNTIME_ENV_SETUP_FAILURE':
@@ -44,7 +47,7 @@ function failed(job: RayJob): JobState {
     case 'JOB_SUPERVISOR_ACTOR_UNSCHEDULABLE':
       return { status: 'failed', reason: `The cluster has no place for the job: ${said}` }
     case 'JOB_ENTRYPOINT_COMMAND_START_ERROR':
-      return { status: 'failed', reason: `The trainer's program could not be started: ${said}` }
+      return { status: 'failed', reason: `The job's program could not be started: ${said}` }
     case 'JOB_SUPERVISOR_ACTOR_START_TIMEOUT':
       return { status: 'lost', reason: `The job did not get what it asked for in time: ${said}` }
     case 'JOB_SUPERVISOR_ACTOR_DIED':
@@ -52,11 +55,11 @@ function failed(job: RayJob): JobState {
     case 'JOB_SUPERVISOR_ACTOR_UNKNOWN_FAILURE':
       return { status: 'lost', reason: `The job's node was lost or the job was preempted: ${said}` }
     default:
-      return byExitCode(job, said)
+      return exit(job.driver_exit_code ?? null, said)
   }
 }
 
-function byExitCode({ driver_exit_code: code }: RayJob, said: string): JobState {
+function trainerExit(code: number | null, said: string): JobState {
   if (code === wrongStage) return { status: 'failed', reason: `The trainer refuses the stage: ${said}` }
   if (code === unreachable)
     return {

@@ -1,7 +1,8 @@
 import type { StageSink } from '@/server/backends/stage-job'
-import { hasEnded, type JobState, jobState } from './job-state'
+import { type ExitWords, hasEnded, type JobState, jobState } from './job-state'
 import type { RayClient } from './ray-client'
 import { isRayFailure, mayPass } from './ray-failure'
+import { nodeOf } from './ray-job'
 
 /** How a job stands by what its cluster says whenever it is asked, written down each time. */
 export class JobWatch {
@@ -9,13 +10,16 @@ export class JobWatch {
   state: JobState = { status: 'pending', reason: null }
   /** Since when the cluster has not answered, and why; null: it answers. */
   away: { readonly since: number; readonly reason: string } | null = null
+  /** Where the job's command runs; null: not known. */
+  node: string | null = null
 
   constructor(
     private readonly client: RayClient,
     private readonly id: string,
-    private readonly sink: StageSink,
+    private readonly sink: Pick<StageSink, 'job'>,
     /** When the job was asked to stop; null: it was not. */
     public stopAskedAt: number | null,
+    private readonly exit?: ExitWords,
   ) {}
 
   /** Null: the cluster does not say. Throws what waiting does not mend. */
@@ -23,7 +27,8 @@ export class JobWatch {
     try {
       const job = await this.client.job(this.id)
       this.away = null
-      this.state = jobState(job, this.stopAskedAt !== null)
+      this.node = nodeOf(job) ?? this.node
+      this.state = jobState(job, this.stopAskedAt !== null, this.exit)
       const endedAt = hasEnded(this.state) ? new Date(job.end_time ?? Date.now()) : null
       const startedAt = this.state.status === 'pending' ? null : new Date()
       await this.sink.job({ ...this.state, startedAt, endedAt })

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import type { Submission } from '@/server/backends/backend'
 import type { StageAssignment } from '@/server/backends/stage-job'
+import { shellWord } from '@/server/core/backends/shell-word'
 import { evaluationJob } from '@/server/core/runs/evaluation-job'
 import { jobResources } from '@/server/core/runs/job-resources'
 import type { RaySnapshot } from '@/server/core/runs/snapshot'
 import { stageJob } from '@/server/core/runs/stage-job'
 import { packageFiles, packageOf, type RayPackage } from './package'
 import type { JobRequest } from './ray-job'
+
+/** The trainer as a job's working directory. */
+export const trainerPackage = (root: string): RayPackage => packageOf(packageFiles(join(root, 'trainer')))
 
 /** The trainer with the stage's description beside it. */
 export function stagePackage(
@@ -65,7 +69,3 @@ const trackingVariables = (url: string, run: string, token: string) => ({
   MLFLOW_RUN_ID: run,
   MLFLOW_TRACKING_TOKEN: token,
 })
-
-/** One word for the shell that runs the entry point. */
-export const shellWord = (text: string): string =>
-  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

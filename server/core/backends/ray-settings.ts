@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modelServers } from './serve-command'
 
 const address = (schemes: readonly string[]) =>
   z
@@ -36,5 +37,9 @@ export const raySettingsSchema = z.strictObject({
   python: z.string().trim().min(1, 'the name or path of a Python').max(300).default('python'),
   /** How long a job that is asked to stop may take to write its checkpoint, in seconds. */
   stopGraceSeconds: z.number().int().min(3).max(7200).default(600),
+  /** What serves a checkpoint while it is evaluated. */
+  server: z.enum(modelServers).default('vllm'),
+  /** How long it may take from the start of its job to its first answer, in seconds. */
+  serverStartSeconds: z.number().int().min(1).max(14_400).default(1800),
 })
 export type RaySettings = z.infer<typeof raySettingsSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { endpointSettingsSchema } from './endpoint-settings'
+import { servedModelSchema } from '@/server/core/backends/serve-command'
+import { chatFormats, endpointSettingsSchema } from './endpoint-settings'
 import { searchSettingsSchema } from './search-settings'
 
 /** An endpoint as it was when the evaluation was launched; its key is read when it is used. */
@@ -18,6 +19,19 @@ const searchSnapshotSchema = z.object({
   hash: z.string(),
 })
 
+/** A language model of a training run, as it is served to be evaluated. */
+const servedPolicySchema = z.object({
+  /** The backend on which it is served, by number and name. */
+  backend: z.number().int(),
+  cluster: z.string(),
+  model: servedModelSchema,
+  /** The message format in which it was trained. */
+  format: z.enum(chatFormats),
+  /** Of one answer. */
+  maxTokens: z.number().int(),
+})
+export type ServedPolicy = z.infer<typeof servedPolicySchema>
+
 /** A policy of a training run as it stood at one step. */
 export const checkpointSnapshotSchema = z.object({
   /** The training run, by number and name. */
@@ -30,6 +44,8 @@ export const checkpointSnapshotSchema = z.object({
   label: z.string(),
   /** 0: greedy. */
   temperature: z.number().min(0),
+  /** How its cluster serves it; null: this machine's own policy. */
+  served: servedPolicySchema.nullable().default(null),
 })
 
 /**

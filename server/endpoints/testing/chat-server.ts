@@ -13,6 +13,9 @@ const knowledge = z
     solutions: z.record(z.string(), z.array(z.array(call))),
     /** What is said, one after the other and then again, when all of these words stand in the request. */
     scripts: z.array(z.object({ when: z.array(z.string()), says: z.array(z.union([z.string(), call])).min(1) })),
+    port: z.number().default(0),
+    /** Name of a model → what it does, in place of the usual ones. */
+    models: z.record(z.string(), z.string()).optional(),
   })
   .parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
 const said = new Map<object, number>()
@@ -43,12 +46,23 @@ function rightMessage(body: Body): WireMessage {
   const { messages, tools } = body
   const line = scripted(body)
   if (line) return line
-  const words = messages.filter(({ role }) => role === 'user').map(({ content }) => content)
+  // in the tagged format observations come in the user's role, and tools in the first message
+  const isTagged = tools.length === 0 && messages[0]?.content?.includes('<tool_call>') === true
+  const isUser = ({ role, content }: Body['messages'][number]) =>
+    role === 'user' && !(isTagged && content?.startsWith('<tool_response>'))
+  const words = messages.filter(isUser).map(({ content }) => content)
   const names = tools.map((tool) => tool.function.name).sort()
-  const lastUser = messages.findLastIndex(({ role }) => role === 'user')
+  const lastUser = messages.findLastIndex(isUser)
   const stepsSoFar = messages.slice(lastUser).filter(({ role }) => role === 'assistant').length
   const calls = knowledge.solutions[JSON.stringify([words, names])]?.[stepsSoFar] ?? []
+  if (isTagged) return tagged(calls)
   return calls.length === 0 ? spoken('Done, or something is missing.') : called(calls, `server-${seen.requests}`)
+}
+
+function tagged(calls: readonly { readonly name: string; readonly arguments: string }[]): WireMessage {
+  const list = calls.map(({ name, arguments: text }) => ({ name, arguments: JSON.parse(text) }))
+  const action = list.length === 0 ? '<answer>Done.</answer>' : `<tool_call>${JSON.stringify(list)}</tool_call>`
+  return spoken(`<think>It is clear.</think>\n${action}`)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Body> {
@@ -65,11 +79,11 @@ const server = createServer(async (request, response) => {
     return sendJson(response, 200, {})
   }
   if (headers.authorization !== `Bearer ${rightKey}`) return refuse(response, 401, 'Incorrect API key.')
-  const data = Object.keys(behaviours).map((id) => ({ id, object: 'model' }))
+  const data = Object.keys(knowledge.models ?? behaviours).map((id) => ({ id, object: 'model' }))
   if (url === '/v1/models') return sendJson(response, 200, { object: 'list', data })
   if (url !== '/v1/chat/completions') return refuse(response, 404, 'Not found.')
   const body = await bodyOf(request)
-  const behave = behaviours[body.model]
+  const behave = behaviours[knowledge.models === undefined ? body.model : (knowledge.models[body.model] ?? '')]
   if (!behave) return refuse(response, 404, `The model ${body.model} does not exist.`, 'model_not_found')
   const times = (seen.byModel.get(body.model) ?? 0) + 1
   seen.byModel.set(body.model, times)
@@ -84,7 +98,7 @@ const server = createServer(async (request, response) => {
   behave({ response, streams, hasTokenLimit: 'max_tokens' in body, times, healed, right: () => rightMessage(body) })
 })
 
-server.listen(0, '127.0.0.1', () => {
+server.listen(knowledge.port, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) process.stdout.write(`${address.port}\n`)
 })

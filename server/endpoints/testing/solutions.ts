@@ -3,6 +3,7 @@ import type { ToolCall } from '@/server/core/environments/shared/call'
 import { jsonDumps } from '@/server/core/environments/shared/text'
 import type { PyValue } from '@/server/core/environments/shared/values'
 import { userWords } from '@/server/core/episodes/message-format'
+import { taggedFormat } from '@/server/core/episodes/tagged-format'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
 import type { Suite } from '@/server/core/tasks/task'
 
@@ -13,6 +14,19 @@ export type Solutions = Record<string, { name: string; arguments: string }[][]>
 export function solutionsOf(suite: Suite): Solutions {
   const solutions: Solutions = {}
   for (const task of suite.tasks) addSolution(solutions, prepareTask(task, suite, builtinRegistry))
+  return solutions
+}
+
+/** The same for the tagged text format, in which the user's words follow the tools that come with them. */
+export function taggedSolutionsOf(suite: Suite): Solutions {
+  const solutions: Solutions = {}
+  for (const task of suite.tasks) {
+    const said: string[] = []
+    for (const turn of prepareTask(task, suite, builtinRegistry).turns) {
+      said.push(taggedFormat.user(turn).content)
+      solutions[JSON.stringify([said, []])] = turn.expected.map((call) => [wireCall(call, turn.tools)])
+    }
+  }
   return solutions
 }
 

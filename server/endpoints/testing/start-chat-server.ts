@@ -31,12 +31,23 @@ export interface Script {
   readonly says: readonly (string | { readonly name: string; readonly arguments: string })[]
 }
 
+/** Where and as what the server stands, when somebody else says so. */
+interface ServerPlace {
+  readonly port: number
+  readonly key: string
+  /** Name of a model → what it does, in place of the usual ones. */
+  readonly models: Readonly<Record<string, string>>
+}
+
 /** Starts the scripted chat server in a process of its own; it ends with ours. */
-export async function startChatServer(solutions: Solutions = {}, scripts: readonly Script[] = []): Promise<ChatServer> {
-  const key = 'right-key'
+export async function startChatServer(
+  solutions: Solutions = {},
+  scripts: readonly Script[] = [],
+  { port: wished, key, models }: Partial<ServerPlace> & Pick<ServerPlace, 'key'> = { key: 'right-key' },
+): Promise<ChatServer> {
   const folder = mkdtempSync(join(tmpdir(), 'envtune-chat-'))
   const file = join(folder, 'solutions.json')
-  writeFileSync(file, JSON.stringify({ solutions, scripts }))
+  writeFileSync(file, JSON.stringify({ solutions, scripts, port: wished, models }))
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/endpoints/testing/chat-server.ts', file, key], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: childEnvironment({ NODE_OPTIONS: undefined, VITEST: undefined }),

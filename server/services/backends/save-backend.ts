@@ -26,10 +26,12 @@ export const saveBackendInput = z.strictObject({
     .regex(/^[\x21-\x7e]+$/, 'a token has no spaces and no line breaks')
     .nullish(),
 })
-export type SaveBackendInput = z.infer<typeof saveBackendInput>
+export type SaveBackendInput = z.input<typeof saveBackendInput>
+type Backend = z.output<typeof saveBackendInput>
 
 /** Adds a cluster or changes one; its token is sealed before it is stored and never comes back. */
-export async function saveBackend(input: SaveBackendInput, actor = 'local'): Promise<{ id: number }> {
+export async function saveBackend(raw: SaveBackendInput, actor = 'local'): Promise<{ id: number }> {
+  const input = saveBackendInput.parse(raw)
   if (input.id !== null && (await findBackend(input.id))?.kind !== 'ray')
     throw new AppError('NOT_FOUND', `There is no cluster ${input.id}.`, 'id')
   return inTransaction(async (sql) => {
@@ -43,7 +45,7 @@ export async function saveBackend(input: SaveBackendInput, actor = 'local'): Pro
 
 async function store(
   sql: Parameters<typeof insertBackend>[0],
-  { id, name, settings }: SaveBackendInput,
+  { id, name, settings }: Backend,
 ): Promise<number> {
   const stored = id === null ? await insertBackend(sql, name, settings) : await updated(sql, id, name, settings)
   if (stored === null)
@@ -55,7 +57,7 @@ async function updated(
   sql: Parameters<typeof updateBackend>[0],
   id: number,
   name: string,
-  settings: SaveBackendInput['settings'],
+  settings: Backend['settings'],
 ) {
   return (await updateBackend(sql, id, name, settings)) ? id : null
 }

@@ -1,6 +1,7 @@
-import type { EndpointSnapshot, EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
+import type { EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
 import { prepareTask } from '@/server/core/tasks/prepare-task'
 import { runDay } from '@/server/db/run-day'
+import type { OpenEndpoint } from '@/server/endpoints/open-endpoint'
 import { trainableDomains } from '@/server/environments/environments'
 import { openStoredEndpoint } from '@/server/services/endpoints/open-stored-endpoint'
 import { openSearch } from '@/server/services/search/open-search'
@@ -17,10 +18,9 @@ import { webPlay } from './web-play'
  */
 export async function endpointSeat(
   runId: number,
-  endpoint: EndpointSnapshot,
+  player: OpenEndpoint,
   { simulator, search, seed }: EvaluationSnapshot,
 ): Promise<Seat> {
-  const player = await openStoredEndpoint(endpoint.id, endpoint.settings)
   const user = simulator && (await openStoredEndpoint(simulator.id, simulator.settings))
   const web = search && (await openSearch(search.id, search.settings))
   const [memories, today] = [new ScenarioMemories(runId), await runDay(runId)]

@@ -1,4 +1,5 @@
 import { AppError } from '@/server/app-error'
+import { listJobs } from '@/server/db/backend-jobs'
 import { pool } from '@/server/db/client'
 import { countPlaysBySuite, countTroubles, findEvaluationRow, listOpenReasons } from '@/server/db/evaluation-jobs-list'
 import { listDonePlays } from '@/server/db/evaluation-plays'
@@ -11,12 +12,13 @@ import { notJudged } from './task-play'
 export async function getEvaluation(id: number) {
   const row = await findEvaluationRow(id)
   if (!row) throw new AppError('NOT_FOUND', `There is no evaluation #${id}.`, 'id')
-  const [counts, plays, openReasons, troubles, hasWorker] = await Promise.all([
+  const [counts, plays, openReasons, troubles, hasWorker, jobs] = await Promise.all([
     countPlaysBySuite(id),
     listDonePlays(pool(), id),
     listOpenReasons(id),
     countTroubles(id, notJudged),
     hasLiveWorker(),
+    row.snapshot.checkpoint?.served ? listJobs(id) : [],
   ])
   return {
     ...evaluationView(row),
@@ -33,5 +35,7 @@ export async function getEvaluation(id: number) {
     ...troubles,
     /** Whether somebody is there to carry it out. */
     hasWorker,
+    /** On the cluster: those that serve its model, oldest first. */
+    jobs,
   }
 }

@@ -7,41 +7,53 @@ import { findBase, type TrainedRun } from '@/server/db/evaluation-checkpoints'
 import { insertEvaluation } from '@/server/db/evaluation-jobs'
 import { inTransaction } from '@/server/db/transaction'
 import { evaluationHash } from '@/server/hashes/source-hashes'
-import { checkpointOf, localRun } from './chosen-checkpoint'
+import { checkpointOf, trainedRun } from './chosen-checkpoint'
+import { companionsOf } from './companions'
 import { chosenSuites, launchEvaluationInput } from './launch-evaluation'
+import { servedPolicy } from './served-policy'
 
-export const launchCheckpointInput = launchEvaluationInput
-  .omit({ endpoint: true, simulator: true, search: true })
-  .extend({
-    run: z.number('choose a run').int().positive(),
-    /** Number of a kept checkpoint, the latest one, or the policy before any training. */
-    checkpoint: z.union([z.number().int().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
-    /** 0: greedy, as a run's own evaluations. */
-    temperature: z.number('a number from 0 to 2').min(0).max(2).default(0),
-  })
+export const launchCheckpointInput = launchEvaluationInput.omit({ endpoint: true }).extend({
+  run: z.number('choose a run').int().positive(),
+  /** Number of a kept checkpoint, the latest one, or the policy before any training. */
+  checkpoint: z.union([z.number().int().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
+  /** 0: greedy, as a run's own evaluations. */
+  temperature: z.number('a number from 0 to 2').min(0).max(2).default(0),
+})
 export type LaunchCheckpointInput = z.input<typeof launchCheckpointInput>
 
 /**
- * Queues an evaluation of a CPU run's policy as it stood at a checkpoint, and before it one of the untrained policy,
- * unless that was measured in the same way already. Answers its number and that of its base.
+ * Queues an evaluation of a run's policy as it stood at a checkpoint, and before it one of the untrained policy, unless
+ * that was measured in the same way already. What was trained on a cluster is served there. Answers its number and that
+ * of its base.
  */
 export async function launchCheckpointEvaluation(
   raw: LaunchCheckpointInput,
   actor = 'local',
 ): Promise<{ id: number; name: string; base: number | null }> {
   const input = launchCheckpointInput.parse(raw)
-  const run = await localRun(input.run)
-  const [chosen, suites] = await Promise.all([checkpointOf(run, input.checkpoint), chosenSuites(input.suites)])
-  refuseOwnRules(suites)
+  const run = await trainedRun(input.run)
+  const [{ location, ...chosen }, suites] = await Promise.all([
+    checkpointOf(run, input.checkpoint),
+    chosenSuites(input.suites),
+  ])
+  const [served, servedBase] = await Promise.all([servedPolicy(run, location), servedPolicy(run, null)])
+  if (served === null) refuseOwnRules(suites)
   if (input.temperature === 0 && input.repeats > 1)
     throw new AppError('BAD_INPUT', 'Greedy plays come out alike: 1 repeat, or a temperature above 0.', 'repeats')
-  const plan = { suites, repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() }
+  const companions = await companionsOf(input, suites)
+  const plan = {
+    ...companions,
+    suites,
+    repeats: input.repeats,
+    seed: input.seed,
+    evaluationHash: await evaluationHash(),
+  }
   const snapshotOf = (checkpoint: CheckpointSnapshot): EvaluationSnapshot => ({
-    ...{ kind: 'evaluation', model: { name: run.model ?? run.name }, endpoint: null, simulator: null, search: null },
-    ...{ checkpoint, ...plan },
+    ...{ kind: 'evaluation', model: { name: run.model ?? run.name }, endpoint: null, checkpoint },
+    ...plan,
   })
   const { temperature } = input
-  const own = { ...chosen, run: run.id, runName: run.name, temperature }
+  const own = { ...chosen, run: run.id, runName: run.name, temperature, served }
   return inTransaction(async (sql) => {
     const queue = async (snapshot: EvaluationSnapshot, name: string, before: number | null) => {
       const made = await insertEvaluation(sql, name, snapshot, before)
@@ -50,8 +62,10 @@ export async function launchCheckpointEvaluation(
     }
     const suiteIds = suites.map(({ id }) => id)
     const { evaluationHash: hash, repeats } = plan
-    const known = await findBase(sql, { run: run.id, suiteIds, repeats, temperature, evaluationHash: hash })
-    const untrained = { ...own, checkpoint: null, step: 0, label: 'untrained' }
+    const same = { run: run.id, suiteIds, repeats, temperature, evaluationHash: hash, served: servedBase }
+    const [simulator, search] = [companions.simulator?.id ?? null, companions.search?.hash ?? null]
+    const known = await findBase(sql, { ...same, simulator, search })
+    const untrained = { ...own, checkpoint: null, step: 0, label: 'untrained', served: servedBase }
     // Its number is lower: workers take it first.
     const base =
       own.checkpoint === null ? null : (known ?? (await queue(snapshotOf(untrained), nameOf(run, 'untrained'), null)))

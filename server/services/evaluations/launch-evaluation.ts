@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { AppError } from '@/server/app-error'
 import type { EndpointSnapshot, EvaluationSnapshot } from '@/server/core/chat/evaluation-snapshot'
-import { needsSearch } from '@/server/core/chat/needs-search'
-import { needsSimulator } from '@/server/core/chat/needs-simulator'
 import { writeAudit } from '@/server/db/audit'
-import { findEndpoint } from '@/server/db/endpoints'
 import { insertEvaluation } from '@/server/db/evaluation-jobs'
 import { listSuites } from '@/server/db/suites'
 import { inTransaction } from '@/server/db/transaction'
 import { evaluationHash } from '@/server/hashes/source-hashes'
-import { searchSnapshot } from '@/server/services/search/search-snapshot'
 import { suiteReference } from '@/server/services/suites/suite-environment'
+import { companionsOf, endpointSnapshot } from './companions'
 
 export const launchEvaluationInput = z.strictObject({
   endpoint: z.number('choose an endpoint').int().positive(),
@@ -33,19 +30,14 @@ export async function launchEvaluation(
   actor = 'local',
 ): Promise<{ id: number; name: string }> {
   const input = launchEvaluationInput.parse(raw)
-  const [endpoint, simulator, search, suites] = await Promise.all([
-    endpointOf(input.endpoint, 'endpoint'),
-    input.simulator === null ? null : endpointOf(input.simulator, 'simulator'),
-    input.search === null ? null : searchSnapshot(input.search),
+  const [endpoint, suites] = await Promise.all([
+    endpointSnapshot(input.endpoint, 'endpoint'),
     chosenSuites(input.suites),
   ])
-  if (simulator === null && suites.some(({ name }) => needsSimulator(name)))
-    throw new AppError('BAD_INPUT', 'Choose an endpoint that plays the user: a suite needs one.', 'simulator')
-  if (search === null && suites.some(({ name }) => needsSearch(name)))
-    throw new AppError('BAD_INPUT', 'Choose what answers web search: a suite needs it.', 'search')
+  const companions = await companionsOf(input, suites)
   const snapshot: EvaluationSnapshot = {
-    ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, checkpoint: null, simulator, suites },
-    ...{ search, repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
+    ...{ kind: 'evaluation', model: { name: endpoint.settings.model }, endpoint, checkpoint: null, ...companions },
+    ...{ suites, repeats: input.repeats, seed: input.seed, evaluationHash: await evaluationHash() },
   }
   const name = input.name || usualName(endpoint)
   const id = await inTransaction(async (sql) => {
@@ -58,13 +50,6 @@ export async function launchEvaluation(
 
 const usualName = ({ name, settings: { model } }: EndpointSnapshot): string =>
   name.includes(model) ? name : `${name}: ${model}`
-
-async function endpointOf(id: number, field: string): Promise<EndpointSnapshot> {
-  const stored = await findEndpoint(id)
-  if (!stored || stored.archivedAt !== null)
-    throw new AppError('BAD_INPUT', `There is no endpoint ${id}: choose one of the list.`, field)
-  return { id, name: stored.name, settings: stored.settings }
-}
 
 /** The newest versions of the named suites, in the order named. Throws BAD_INPUT. */
 export async function chosenSuites(names: readonly string[]): Promise<EvaluationSnapshot['suites']> {

@@ -4,8 +4,6 @@ import type { Suite, Task } from '@/server/core/tasks/task'
 import type { EvaluationClaim } from '@/server/db/evaluation-jobs'
 import type { OpenPlay } from '@/server/db/evaluation-plays'
 import { loadSuite } from '@/server/db/suites'
-import { endpointSeat } from './endpoint-seat'
-import { policySeat } from './policy-seat'
 import type { TaskPlay } from './task-play'
 
 /** A task of an evaluation that is to be played. */
@@ -32,11 +30,8 @@ export class PlayTable {
     private readonly step: number,
   ) {}
 
-  static async open({ runId, snapshot }: EvaluationClaim): Promise<PlayTable> {
-    const { endpoint, checkpoint } = snapshot
-    if (checkpoint) return new PlayTable(await policySeat(runId, snapshot), await loadSuites(snapshot), checkpoint.step)
-    if (!endpoint) throw new Error('the evaluation names nobody who plays')
-    return new PlayTable(await endpointSeat(runId, endpoint, snapshot), await loadSuites(snapshot), 0)
+  static async open({ snapshot }: EvaluationClaim, seat: Seat): Promise<PlayTable> {
+    return new PlayTable(seat, await loadSuites(snapshot), snapshot.checkpoint?.step ?? 0)
   }
 
   get concurrency(): number {

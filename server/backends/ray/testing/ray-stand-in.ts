@@ -8,7 +8,7 @@ import { unzip } from './unzip'
 const requestSchema = z.object({
   submission_id: z.string(),
   entrypoint: z.string(),
-  runtime_env: z.object({ working_dir: z.string(), env_vars: z.record(z.string(), z.string()) }),
+  runtime_env: z.object({ working_dir: z.string().optional(), env_vars: z.record(z.string(), z.string()) }),
   metadata: z.record(z.string(), z.string()),
   entrypoint_num_cpus: z.number(),
   entrypoint_num_gpus: z.number().optional(),
@@ -20,6 +20,8 @@ export class StandInJob {
   exitCode: number | null = null
   log = ''
   endedAt: number | null = null
+  /** Address of the node on which it runs, as the cluster tells it. */
+  node = '127.0.0.1'
   readonly tails = new Set<WebSocket>()
   private ask: () => void = () => {}
   private isAsked = false
@@ -62,6 +64,7 @@ export class StandInJob {
       error_type: this.status === 'FAILED' ? 'JOB_ENTRYPOINT_COMMAND_ERROR' : null,
       ...{ start_time: 1, end_time: this.endedAt, driver_exit_code: this.exitCode },
       metadata: this.request.metadata,
+      driver_agent_http_address: this.status === 'PENDING' ? null : `http://${this.node}:52365`,
     }
   }
 }
@@ -74,6 +77,8 @@ export class RayStandIn {
   readonly packages = new Map<string, Buffer>()
   readonly uploads: string[] = []
   program: Program = async () => 0
+  /** What jobs wait for before they begin, or are stopped. */
+  room: Promise<void> = Promise.resolve()
   private readonly server = createServer((request, response) => void this.answer(request, response))
   private readonly sockets = new WebSocketServer({ noServer: true })
 
@@ -163,15 +168,18 @@ export class RayStandIn {
     const request = requestSchema.parse(value)
     const id = request.submission_id
     if (this.jobs.has(id)) return [500, `Traceback\nValueError: Job with submission_id ${id} already exists.\n.\n`]
-    const archive = this.packages.get(request.runtime_env.working_dir.replace('gcs://', ''))
-    if (!archive) return [500, 'RuntimeError: the package does not exist']
-    const job = new StandInJob(request, unzip(archive))
+    const { working_dir: directory } = request.runtime_env
+    const archive = directory === undefined ? null : this.packages.get(directory.replace('gcs://', ''))
+    if (archive === undefined) return [500, 'RuntimeError: the package does not exist']
+    const job = new StandInJob(request, archive === null ? new Map() : unzip(archive))
     this.jobs.set(id, job)
     void this.run(job)
     return [200, { job_id: id, submission_id: id }]
   }
 
   private async run(job: StandInJob): Promise<void> {
+    await Promise.race([this.room, job.stopAsked])
+    if (job.isToStop) return job.end('STOPPED', null)
     job.status = 'RUNNING'
     try {
       const code = await this.program(job)
