@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { HintsView } from '@/components/hints/hints-view'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { scopeChoices } from './scope-choices'
 
@@ -21,13 +20,9 @@ export default async function HintsPage({ searchParams }: HintsPageProps) {
   const set = typeof query.set === 'string' && query.set ? query.set : 'built-in'
   const number = Number(query.version)
   const version = Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : null
-  const [initial, choices] = await Promise.all([
-    serverCaller.hints.ledger({ set, version, ...scope }),
-    scopeChoices(scope),
-  ]).catch((error: unknown) => {
-    if (isNotFound(error)) notFound()
-    throw error
-  })
+  const [initial, choices] = await orNotFound(
+    Promise.all([serverCaller.hints.ledger({ set, version, ...scope }), scopeChoices(scope)]),
+  )
   return (
     <Page
       title="Hints"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { RefusedEnvironments } from '@/components/environments/refused-environments'
 import { SaveEpisode } from '@/components/playground/save-episode'
 import { SessionView } from '@/components/playground/session-view'
@@ -9,7 +10,6 @@ import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 
 interface PlaygroundPageProps {
@@ -70,10 +70,5 @@ async function Session({ id, sets }: { id: string; sets: Sets }) {
 
 async function find(session: string) {
   if (!/^[0-9a-f]{20}$/.test(session)) notFound()
-  try {
-    return await serverCaller.playground.show({ session })
-  } catch (error) {
-    if (isNotFound(error)) notFound()
-    throw error
-  }
+  return await orNotFound(serverCaller.playground.show({ session }))
 }

@@ -70,6 +70,10 @@ describe('addresses of single filters', () => {
     expect(readEpisodesView({ sort: 'oldest' })).toMatchObject({ sort: 'newest', reverse: true })
     expect(readEpisodesView({ sort: 'reward-low' })).toMatchObject({ sort: 'reward', reverse: true })
   })
+  it('leave out orders that nobody knows, whatever they are called', () => {
+    for (const sort of ['banana', '__proto__', 'constructor', '-'])
+      expect(readEpisodesView({ sort })).toMatchObject({ sort: 'newest', reverse: false })
+  })
   it('are written by other pages as names and indices', () => {
     expect(readEpisodesView(queryOf(episodesHref({ run: 3, stage: 0, domain: 'TicketAPI' }))).filter).toBe(
       'run = 3 and stage = 1 and domain = TicketAPI',

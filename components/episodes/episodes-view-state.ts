@@ -24,18 +24,18 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 
 /** What orders were called in addresses before. */
-const formerSorts: Readonly<Record<string, string>> = {
-  oldest: '-newest',
-  'reward-high': 'reward',
-  'reward-low': '-reward',
-}
+const formerSorts = new Map([
+  ['oldest', '-newest'],
+  ['reward-high', 'reward'],
+  ['reward-low', '-reward'],
+])
 const mostFilter = 2000
 
 /** Reads the URL; what it does not understand it leaves out. Single filters, as other pages write them, are joined. */
 export function readEpisodesView(query: Query): EpisodesViewState {
   const written = one(query.q).replaceAll('\0', '').slice(0, mostFilter)
   const plain = plainFilter(readPlainFilters((name) => one(query[name])))
-  const sort = formerSorts[one(query.sort)] ?? one(query.sort)
+  const sort = formerSorts.get(one(query.sort)) ?? one(query.sort)
   const known = z.enum(episodeSorts).safeParse(sort.replace(/^-/, ''))
   return {
     filter: joined(plain, written),

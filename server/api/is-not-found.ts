@@ -1,5 +1,8 @@
-import { AppError } from '@/server/app-error'
+import { TRPCError } from '@trpc/server'
 
-/** Whether a procedure failed because what was asked for does not exist. */
+/**
+ * Whether a procedure failed because what an address asks for does not exist, or cannot: a name that is too long, a
+ * number that is none, a character that nothing can hold.
+ */
 export const isNotFound = (error: unknown): boolean =>
-  error instanceof Error && error.cause instanceof AppError && error.cause.code === 'NOT_FOUND'
+  error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')

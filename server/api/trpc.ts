@@ -2,7 +2,9 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
 import { ZodError, z } from 'zod'
 import { AppError, type AppErrorCode } from '@/server/app-error'
+import { unstorableAdvice, unstorableText } from '@/server/core/storable-text'
 import { isDatabaseAway } from '@/server/services/read/database-away'
+import { errorWords } from './error-words'
 
 const codes = {
   BAD_INPUT: 'BAD_REQUEST',
@@ -16,6 +18,7 @@ const t = initTRPC.create({
   transformer: superjson,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
+    message: errorWords(error),
     data: {
       ...shape.data,
       /** Dotted input field → what is wrong with it. */
@@ -46,6 +49,12 @@ const appErrors = t.middleware(async ({ next }) => {
   return result
 })
 
+const storableInput = t.middleware(async ({ getRawInput, next }) => {
+  const place = unstorableText(await getRawInput())
+  if (place !== null) throw new AppError('BAD_INPUT', `The text ${unstorableAdvice}.`, place)
+  return await next()
+})
+
 export const router = t.router
-export const procedure = t.procedure.use(appErrors)
+export const procedure = t.procedure.use(appErrors).use(storableInput)
 export const createCallerFactory = t.createCallerFactory

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { curriculumHref, editHref, launchHref } from '@/components/curricula/curriculum-href'
 import { CurriculumView } from '@/components/curricula/curriculum-view'
 import { DifferenceView } from '@/components/curricula/difference-view'
 import { RemoveVersion } from '@/components/curricula/remove-version'
 import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { curriculumDiff } from '@/server/core/curriculum/curriculum-diff'
 
@@ -81,10 +80,5 @@ function versionIn(text: string | string[] | undefined): number | undefined {
 }
 
 async function find(name: string, version: number | undefined) {
-  try {
-    return await serverCaller.curricula.get({ name, ...(version === undefined ? {} : { version }) })
-  } catch (error) {
-    if (isNotFound(error)) notFound()
-    throw error
-  }
+  return await orNotFound(serverCaller.curricula.get({ name, ...(version === undefined ? {} : { version }) }))
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { CurriculumEditor } from '@/components/curricula/curriculum-editor'
 import { draftOf } from '@/components/curricula/draft'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { paperCurriculum } from '@/server/core/curriculum/default-curriculum'
 
@@ -36,10 +35,5 @@ export default async function EditCurriculumPage({ searchParams }: EditPageProps
 async function copied(from: string | string[] | undefined, version: number) {
   if (typeof from !== 'string') return { curriculum: paperCurriculum, isBuiltIn: true }
   const isVersion = Number.isInteger(version) && version > 0 && version < 2 ** 31
-  try {
-    return await serverCaller.curricula.get({ name: from, ...(isVersion ? { version } : {}) })
-  } catch (error) {
-    if (isNotFound(error)) notFound()
-    throw error
-  }
+  return await orNotFound(serverCaller.curricula.get({ name: from, ...(isVersion ? { version } : {}) }))
 }

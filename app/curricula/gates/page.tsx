@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { GateSimulator } from '@/components/curricula/gate-simulator'
 import { RunChoice } from '@/components/curricula/run-choice'
 import { Page } from '@/components/shell/page'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 
 interface GatesPageProps {
@@ -47,10 +47,5 @@ export default async function GatesPage({ searchParams }: GatesPageProps) {
 
 async function seriesOf(run: number) {
   if (!Number.isInteger(run) || run < 1 || run >= 2 ** 31) notFound()
-  try {
-    return await serverCaller.curricula.gateSeries({ run })
-  } catch (error) {
-    if (isNotFound(error)) notFound()
-    throw error
-  }
+  return await orNotFound(serverCaller.curricula.gateSeries({ run }))
 }

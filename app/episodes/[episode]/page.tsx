@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { isFiltered, readEpisodesView } from '@/components/episodes/episodes-view-state'
 import { TrajectoryView } from '@/components/trajectory/trajectory-view'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 
 interface EpisodePageProps {
@@ -20,13 +20,9 @@ export default async function EpisodePage({ params, searchParams }: EpisodePageP
   const { episode: id } = await params
   if (!/^[1-9]\d{0,17}$/.test(id)) notFound()
   const list = readEpisodesView(await searchParams)
-  const [episode, moments] = await Promise.all([
-    serverCaller.episodes.get({ episode: id }),
-    serverCaller.episodes.history({ episode: id }),
-  ]).catch((error: unknown) => {
-    if (isNotFound(error)) notFound()
-    throw error
-  })
+  const [episode, moments] = await orNotFound(
+    Promise.all([serverCaller.episodes.get({ episode: id }), serverCaller.episodes.history({ episode: id })]),
+  )
   // opened by itself, an episode stands among those of its run
   const { filter, sort, reverse } = isFiltered(list) ? list : { ...list, filter: `run = ${episode.run.id}` }
   const neighbours = await serverCaller.episodes.neighbours({ filter, sort, reverse, episode: id })

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { MissingView } from '@/components/hints/missing-view'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { scopeChoices } from '../scope-choices'
 
@@ -19,14 +18,9 @@ export default async function MissingPage({ searchParams }: MissingPageProps) {
   const query = await searchParams
   const scope = readScope(query)
   const set = typeof query.set === 'string' && query.set ? query.set : 'built-in'
-  const [initial, proposals, choices] = await Promise.all([
-    serverCaller.hints.missing({ set, ...scope }),
-    serverCaller.hints.proposals(),
-    scopeChoices(scope),
-  ]).catch((error: unknown) => {
-    if (isNotFound(error)) notFound()
-    throw error
-  })
+  const [initial, proposals, choices] = await orNotFound(
+    Promise.all([serverCaller.hints.missing({ set, ...scope }), serverCaller.hints.proposals(), scopeChoices(scope)]),
+  )
   return (
     <Page title="Missing hints" lead="Where the environment still answers vaguely, and what that may have cost.">
       <HintsTabs here="/hints/missing" scope={scope} />

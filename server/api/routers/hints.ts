@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changeDraft, changeDraftInput } from '@/server/services/hints/change-draft'
 import { decideOnProposal, decideOnProposalInput } from '@/server/services/hints/decide-on-proposal'
 import { discardDraft } from '@/server/services/hints/discard-draft'
+import { draftNumber } from '@/server/services/hints/draft-number'
 import { draftProposal } from '@/server/services/hints/draft-proposal'
 import { draftRule, draftRuleInput } from '@/server/services/hints/draft-rule'
 import { errorCatalogue } from '@/server/services/hints/error-catalogue'
@@ -23,7 +24,7 @@ import { startDraft, startDraftInput } from '@/server/services/hints/start-draft
 import { writeRule, writeRuleInput } from '@/server/services/hints/write-rule'
 import { procedure, router } from '../trpc'
 
-const draftId = z.object({ draft: z.number().int() })
+const draftId = z.object({ draft: draftNumber })
 
 /** A file that is larger is no set of rules. */
 const file = z.object({ text: z.string().max(4_000_000) })

@@ -25,7 +25,7 @@ export const draftRuleSchema = z.object({
     code: z.string().max(200),
     all: z.array(draftConditionSchema).max(50),
   }),
-  template: z.string().max(8000),
+  template: z.string().max(8000, 'at most 8,000 characters'),
   /** Where it comes from when nobody wrote it, e.g. `documentation`. */
   origin: z.string().max(200).optional(),
 })

@@ -4,7 +4,7 @@ import { ruleProfiles } from '@/server/core/episodes/record'
 
 /** Most moves of a session, calls of a move, and characters of the whole session: every request plays it again. */
 export const mostMoves = 200
-const mostCalls = 20
+export const mostCalls = 20
 export const mostCharacters = 100_000
 
 const text = z.string().max(20_000)

@@ -4,10 +4,11 @@ import { changeRules, draftChangeSchema } from '@/server/core/hints/draft-change
 import type { LintProblem } from '@/server/core/hints/lint'
 import { updateDraft } from '@/server/db/hint-drafts'
 import { lintDraft } from './check-rules'
+import { draftNumber } from './draft-number'
 import { openDraft } from './open-draft'
 
 export const changeDraftInput = z.object({
-  draft: z.number().int(),
+  draft: draftNumber,
   /** The revision in which the change was made. */
   revision: z.number().int(),
   change: z.union([

@@ -7,12 +7,13 @@ import type { AugmentationSet, HintRule } from '@/server/core/hints/rule'
 import { findStoredEpisodes } from '@/server/db/episode-records'
 import { listFailures, type RecordedFailure } from '@/server/db/hint-failures'
 import { finishedRules } from './check-rules'
+import { draftNumber } from './draft-number'
 import { leakIn, leakText } from './find-leaks'
 import { ledgerScope, runsOfScope } from './ledger-scope'
 import { openDraft } from './open-draft'
 
 export const previewRuleInput = ledgerScope.extend({
-  draft: z.number().int(),
+  draft: draftNumber,
   index: z.number().int().min(0),
   /** As it stands in the editor, saved or not. */
   rule: draftRuleSchema,

@@ -4,11 +4,12 @@ import type { LintProblem } from '@/server/core/hints/lint'
 import { storeAugmentationSet } from '@/server/db/augmentation-sets'
 import { deleteDraft } from '@/server/db/hint-drafts'
 import { checkRules, finishedRules } from './check-rules'
+import { draftNumber } from './draft-number'
 import { openDraft } from './open-draft'
 import { checkSetName, setTitle } from './set-name'
 
 export const saveDraftInput = z.object({
-  draft: z.number().int(),
+  draft: draftNumber,
   revision: z.number().int(),
   note: z.string().trim().max(500).default(''),
 })

@@ -35,6 +35,12 @@ describe('a set of rules as a file', () => {
     expect(problems(file('  - id: a\n    when:\n      code: c'))[0]).toMatch(/^7: /)
   })
 
+  it('names the line of a character that no database holds', () => {
+    expect(problems(file('  - id: a\n    when:\n      code: c\n    template: "x\\0y"'))[0]).toMatch(
+      /^10: rules\.1\.template holds a character that cannot be stored/,
+    )
+  })
+
   it('names the line at which it stops being YAML', () => {
     expect(problems(file('  - id: "a'))[0]).toMatch(/^[78]: /)
     expect(problems('- a\n- b')[0]).toMatch(/^1: the file/)

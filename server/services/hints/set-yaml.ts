@@ -2,6 +2,7 @@ import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yam
 import { z } from 'zod'
 import type { LintProblem, RuleField } from '@/server/core/hints/lint'
 import { type AugmentationSet, augmentationSetSchema } from '@/server/core/hints/rule'
+import { unstorableAdvice, unstorableText } from '@/server/core/storable-text'
 
 /** A set as a file. The version is for readers: what is imported gets its own. */
 const fileSchema = augmentationSetSchema.extend({ version: z.number().int().positive().default(1) })
@@ -29,8 +30,11 @@ export function readSetYaml(text: string): ReadFile {
     return { problems: document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message })) }
   const content = contentOf(document)
   if ('message' in content) return { problems: [{ line: 1, message: content.message }] }
-  const parsed = fileSchema.safeParse(content.value)
   const lineOfPath = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path))
+  const unstorable = unstorableText(content.value)
+  if (unstorable !== null)
+    return { problems: [{ line: lineOfPath(unstorable.split('.')), message: `${unstorable} ${unstorableAdvice}` }] }
+  const parsed = fileSchema.safeParse(content.value)
   if (!parsed.success)
     return {
       problems: parsed.error.issues.map((issue) => ({

@@ -6,7 +6,7 @@ import { parseJson } from '@/server/core/environments/shared/json'
 import { PythonError } from '@/server/core/environments/shared/python-errors'
 import { isDict, type PyValue } from '@/server/core/environments/shared/values'
 import { callByName } from '@/server/core/episodes/call-list'
-import type { Move } from '@/server/core/playground/session'
+import { type Move, mostCalls } from '@/server/core/playground/session'
 import { keepSession, keptSession } from './keep-session'
 import { playKept } from './play-kept'
 
@@ -55,6 +55,12 @@ function formCall(tool: string, json: string): ToolCall {
 
 function rawCalls(lines: string): ToolCall[] {
   const texts = lines.split('\n').filter((line) => line.trim() !== '')
+  if (texts.length > mostCalls)
+    throw new AppError(
+      'BAD_INPUT',
+      `One message holds at most ${mostCalls} calls, and these are ${texts.length}.`,
+      'move.text',
+    )
   if (texts.length === 0) throw new AppError('BAD_INPUT', "Write a call, such as cd(folder='documents').", 'move.text')
   return texts.map((line, index) => {
     try {

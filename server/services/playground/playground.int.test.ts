@@ -70,6 +70,15 @@ describe('playing by hand', () => {
     await expect(raw(session, '  ')).rejects.toMatchObject({ field: 'move.text' })
   })
 
+  it('takes at most 20 calls in one message', async () => {
+    const session = await open()
+    await expect(raw(session, 'displayCarStatus(option="fuel")\n'.repeat(21))).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'move.text',
+      message: 'One message holds at most 20 calls, and these are 21.',
+    })
+  })
+
   it('goes back to the very session that there was, and forward on another way', async () => {
     const first = await raw(await open(), 'check_tire_pressure()')
     const second = await raw(first, 'pressBrakePedal(pedalPosition=1.0)')

@@ -4,6 +4,12 @@ import { appRouter } from '@/server/api/root'
 export const dynamic = 'force-dynamic'
 
 const handler = (req: Request) =>
-  fetchRequestHandler({ endpoint: '/api/trpc', req, router: appRouter, createContext: () => ({}) })
+  fetchRequestHandler({
+    ...{ endpoint: '/api/trpc', req, router: appRouter, createContext: () => ({}) },
+    // a person is not told what broke: the log says it
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`${path}:`, error.cause ?? error)
+    },
+  })
 
 export { handler as GET, handler as POST }

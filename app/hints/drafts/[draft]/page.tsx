@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { DraftView } from '@/components/hints/editor/draft-view'
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { scopeChoices } from '../../scope-choices'
 
@@ -19,14 +19,13 @@ export const metadata: Metadata = { title: 'Edit hints' }
 export default async function DraftPage({ params, searchParams }: DraftPageProps) {
   const [{ draft: text }, query] = await Promise.all([params, searchParams])
   if (!/^[1-9]\d{0,8}$/.test(text)) notFound()
-  const [draft, catalogue, choices] = await Promise.all([
-    serverCaller.hints.draft({ draft: Number(text) }),
-    serverCaller.hints.catalogue(),
-    scopeChoices(readScope(query)),
-  ]).catch((error: unknown) => {
-    if (isNotFound(error)) notFound()
-    throw error
-  })
+  const [draft, catalogue, choices] = await orNotFound(
+    Promise.all([
+      serverCaller.hints.draft({ draft: Number(text) }),
+      serverCaller.hints.catalogue(),
+      scopeChoices(readScope(query)),
+    ]),
+  )
   return (
     <Page
       title="Edit hints"

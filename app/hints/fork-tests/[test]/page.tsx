@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { orNotFound } from '@/app/or-not-found'
 import { ForkTestView } from '@/components/hints/fork-tests/fork-test-view'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 
 interface ForkTestPageProps {
@@ -15,12 +15,7 @@ export const dynamic = 'force-dynamic'
 const forkTestOf = cache(async (text: string) => {
   const id = Number(text)
   if (!Number.isInteger(id) || id < 1 || id > 2 ** 31 - 1) notFound()
-  try {
-    return await serverCaller.forkTests.get({ id })
-  } catch (error) {
-    if (isNotFound(error)) notFound()
-    throw error
-  }
+  return await orNotFound(serverCaller.forkTests.get({ id }))
 })
 
 export async function generateMetadata({ params }: ForkTestPageProps): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { orNotFound } from '@/app/or-not-found'
 import { NewForkTestForm } from '@/components/hints/fork-tests/new-fork-test-form'
 import { firstForkTest } from '@/components/hints/fork-tests/new-fork-test-state'
 import { readScope } from '@/components/hints/hints-scope'
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'New fork test' }
 export default async function NewForkTestPage({ searchParams }: NewForkTestPageProps) {
   const query = await searchParams
   const scope = readScope(query)
-  const [options, { runs }] = await Promise.all([serverCaller.forkTests.options(), scopeChoices(scope)])
+  const [options, { runs }] = await orNotFound(Promise.all([serverCaller.forkTests.options(), scopeChoices(scope)]))
   return (
     <Page title="New fork test" lead="Recorded failing calls go on from where they stand, with a hint and without.">
       <HintsTabs here={null} scope={scope} />

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { RuleView } from '@/components/hints/rule-view'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 import { scopeChoices } from '../../scope-choices'
 
@@ -19,13 +18,9 @@ export const metadata: Metadata = { title: 'Hint rule' }
 export default async function RulePage({ params, searchParams }: RulePageProps) {
   const [{ rule }, query] = await Promise.all([params, searchParams])
   const scope = readScope(query)
-  const [detail, choices] = await Promise.all([
-    serverCaller.hints.rule({ rule: decodeURIComponent(rule), ...scope }),
-    scopeChoices(scope),
-  ]).catch((error: unknown) => {
-    if (isNotFound(error)) notFound()
-    throw error
-  })
+  const [detail, choices] = await orNotFound(
+    Promise.all([serverCaller.hints.rule({ rule: decodeURIComponent(rule), ...scope }), scopeChoices(scope)]),
+  )
   return (
     <Page title={detail.rule} lead="One hint rule, and what followed it.">
       <HintsTabs here={null} scope={scope} />

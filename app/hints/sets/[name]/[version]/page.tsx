@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { orNotFound } from '@/app/or-not-found'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { SetView } from '@/components/hints/set-view'
 import { Page } from '@/components/shell/page'
-import { isNotFound } from '@/server/api/is-not-found'
 import { serverCaller } from '@/server/api/root'
 
 interface SetPageProps {
@@ -21,12 +21,9 @@ export default async function SetPage({ params, searchParams }: SetPageProps) {
   const [{ name, version: text }, query] = await Promise.all([params, searchParams])
   const version = versionOf(text)
   if (version === null) notFound()
-  const set = await serverCaller.hints
-    .set({ name: decodeURIComponent(name), version, against: versionOf(query.against) })
-    .catch((error: unknown) => {
-      if (isNotFound(error)) notFound()
-      throw error
-    })
+  const set = await orNotFound(
+    serverCaller.hints.set({ name: decodeURIComponent(name), version, against: versionOf(query.against) }),
+  )
   return (
     <Page title={set.title} lead={<code>{set.name}</code>}>
       <HintsTabs here={null} scope={{ run: null, group: null }} />

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { unstorableText } from './storable-text'
+
+describe('text that cannot be stored', () => {
+  it('is found at its place, in names too', () => {
+    expect(unstorableText({ change: { rules: [{ template: 'a' }, { template: 'b\0' }] } })).toBe(
+      'change.rules.1.template',
+    )
+    expect(unstorableText({ text: 'half of \ud83d' })).toBe('text')
+    expect(unstorableText({ 'a\0': 1 })).toBe('a\0')
+    expect(unstorableText('\udc00')).toBe('')
+  })
+
+  it('is no emoji, no accent and nothing that is no text', () => {
+    expect(unstorableText({ text: 'fine 🙂 \u0001 é', count: 3, none: null, list: [true, undefined] })).toBeNull()
+  })
+})
