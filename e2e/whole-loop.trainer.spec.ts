@@ -5,10 +5,9 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { randomModel } from '@/server/backends/ray/testing/random-model'
 import { RayHead, rayPython } from '@/server/backends/ray/testing/ray-head'
-import { serveModel } from './support/serve-model'
 import { envtune, expect, expectAccessible, runScript, test, testInstance } from './support/test'
 
-// the second serves what the first has trained
+// the second evaluates what the first has trained
 test.describe.configure({ mode: 'serial' })
 
 const python = rayPython()
@@ -44,45 +43,40 @@ test('a language model is trained from the browser: two stages on Ray with TRL',
   await expectOnLeaderboard(page, run)
 })
 
-test('its checkpoint, behind a server of chat completions, is evaluated by the command', async ({ page }) => {
-  test.setTimeout(300_000)
-  const weights = join(checkpoints, `run-${run}`, '1-hints', 'checkpoint-4')
-  const server = await serveModel(python, weights, join(checkpoints, 'hugging-face'))
-  try {
-    await addEndpoint(page, server.url, weights)
-    const command = ['evaluate', '--endpoint', 'served', '--suite', 'small', '--suite', 'small-ood', '--json']
-    const { status, stdout, stderr } = await envtune(...command)
-    expect(status, stderr).toBe(0)
-    const { evaluation, ...outcome } = outcomeSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
-    expect(outcome).toMatchObject({ status: 'finished', plays: { done: 6, total: 6 }, requests: { failed: 0 } })
-    expect(outcome.tokens.output).toBeGreaterThan(0)
-    await page.goto(`/evaluations/${evaluation}`)
+test('its checkpoint is served by a job on the cluster and evaluated by the command, the model as it was before it', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  const command = ['evaluate', '--run', String(run), '--suite', 'small', '--suite', 'small-ood', '--json']
+  const { status, stdout, stderr } = await envtune(...command)
+  expect(status, stderr).toBe(0)
+  const { evaluation, base, ...outcome } = outcomeSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
+  expect(outcome).toMatchObject({ status: 'finished', plays: { done: 6, total: 6 }, requests: { failed: 0 } })
+  expect(outcome.tokens.output).toBeGreaterThan(0)
+  for (const [played, weights] of [
+    [base, '/model'],
+    [evaluation, '/1-hints/checkpoint-4'],
+  ] as const) {
+    await page.goto(`/evaluations/${played}`)
     await expect(page.getByRole('row', { name: /small-ood/ })).toContainText('2 of 2')
     await expect(page.getByText('6 cut short, which counts: an answer was cut for its length')).toBeVisible()
-  } finally {
-    await server.stop()
+    const job = page.getByRole('region', { name: 'Jobs of this run' }).getByRole('row', { name: /serve-1/ })
+    await expect(job).toContainText('stopped')
+    await expect(page.getByText(weights)).toBeVisible()
   }
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Against the untrained policy' }).click()
+  await expect(page.getByText('small-ood').first()).toBeVisible()
 })
 
 const outcomeSchema = z.object({
   evaluation: z.number(),
+  base: z.number(),
   status: z.string(),
   plays: z.object({ done: z.number(), total: z.number() }),
   requests: z.object({ sent: z.number(), failed: z.number() }),
   tokens: z.object({ input: z.number(), output: z.number() }),
 })
-
-/** Its answers are short: a model of random weights hardly ever ends one by itself. */
-async function addEndpoint(page: Page, url: string, model: string): Promise<void> {
-  await page.goto('/evaluations?endpoints=shown')
-  await page.getByRole('button', { name: 'Add an endpoint' }).click()
-  await page.getByLabel('Name').fill('served')
-  await page.getByLabel('Address').fill(url)
-  await page.getByLabel('Model').fill(model)
-  await page.getByLabel('Most tokens of an answer').fill('16')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('button', { name: 'Test served' })).toBeVisible()
-}
 
 /** The gate ended the first stage and let the second begin where it stood. */
 async function expectStages(page: Page): Promise<void> {
@@ -115,6 +109,7 @@ async function addCluster(page: Page): Promise<void> {
   await page.getByLabel('Tracking server').fill(url)
   await page.getByLabel('Checkpoint folder').fill(checkpoints)
   await page.getByLabel('Python').fill(python)
+  await page.getByLabel('Server for checkpoints').selectOption({ label: 'transformers serve' })
   await page.getByLabel('Token', { exact: true }).fill(head.token)
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('button', { name: 'Test' }).click()

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Pin, PinOff } from 'lucide-react'
+import Link from 'next/link'
 import { toast } from 'sonner'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
@@ -41,7 +42,7 @@ export function RunCheckpoints({ run, checkpoints, nameOf }: RunCheckpointsProps
             <Th numeric>Size</Th>
             <Th>Path on the cluster</Th>
             <Th>
-              <span className="sr-only">Pin</span>
+              <span className="sr-only">Evaluate and pin</span>
             </Th>
           </tr>
         </thead>
@@ -61,7 +62,17 @@ export function RunCheckpoints({ run, checkpoints, nameOf }: RunCheckpointsProps
                 {size(checkpoint.bytes)}
               </Td>
               <Td className="break-all text-xs text-ink-soft">{checkpoint.location ?? 'in the database'}</Td>
-              <Td>
+              <Td className="whitespace-nowrap">
+                {checkpoint.removedAt === null && !checkpoint.superseded && (
+                  <Button asChild look="quiet" size="small">
+                    <Link
+                      href={`/evaluations/checkpoint?run=${run}&checkpoint=${checkpoint.id}`}
+                      aria-label={`Evaluate the checkpoint at step ${checkpoint.step}`}
+                    >
+                      Evaluate
+                    </Link>
+                  </Button>
+                )}
                 <Button
                   look="quiet"
                   size="small"

@@ -16,15 +16,22 @@ const tones: Readonly<Record<string, Tone>> = {
   lost: 'bad',
 }
 
+interface RunJobsProps {
+  readonly jobs: readonly Job[]
+  readonly nameOf: (stage: number) => string
+  /** What `nameOf` names. */
+  readonly what?: string
+}
+
 /** A run's jobs: what the cluster was asked for, how long it waited, how it ended. */
-export function RunJobs({ jobs, nameOf }: { jobs: readonly Job[]; nameOf: (stage: number) => string }) {
+export function RunJobs({ jobs, nameOf, what = 'Stage' }: RunJobsProps) {
   return (
     <TableFrame label="Jobs of this run">
       <Table>
         <thead>
           <tr>
             <Th numeric>Attempt</Th>
-            <Th>Stage</Th>
+            <Th>{what}</Th>
             <Th>State</Th>
             <Th numeric>GPUs</Th>
             <Th numeric>Waited</Th>

@@ -3,12 +3,15 @@ import { Figure } from '@/components/ui/figure'
 import { duration, missing, quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { asksAServer } from './asks-a-server'
 import { dollars, tokens } from './dollars'
 import type { Evaluation } from './evaluation-view'
 
 /** How far it is and what it took. */
 export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
   const { done, total, status, hasWorker, statusReason, startedAt, endedAt } = evaluation
+  // what is played is told by the figures below
+  const waitsFor = evaluation.doing === `${done} of ${total}` ? null : evaluation.doing
   const waits = status === 'queued' && !hasWorker
   return (
     <Panel>
@@ -20,10 +23,15 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
           {waits ? 'No worker is alive to carry it out: start Envtune with npm start.' : statusReason}
         </p>
       )}
+      {waitsFor !== null && (
+        <p role="status" className="mb-3 break-words text-ink-soft">
+          {waitsFor}
+        </p>
+      )}
       <ProgressBar share={total === 0 ? 0 : done / total} label="Plays done" className="h-2" />
       <dl className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         <Figure label="Plays done" value={quantity(done)} detail={`of ${quantity(total)}`} />
-        {evaluation.endpoint && <RequestFigures evaluation={evaluation} />}
+        {asksAServer(evaluation) && <RequestFigures evaluation={evaluation} />}
         <Figure label="Repeats" value={evaluation.repeats} detail={`seed ${evaluation.seed}`} />
         <Figure
           label="Took"
@@ -43,7 +51,7 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
   )
 }
 
-/** What the requests of an endpoint took. */
+/** What the requests took. */
 function RequestFigures({ evaluation }: { evaluation: Evaluation }) {
   return (
     <>
@@ -52,11 +60,13 @@ function RequestFigures({ evaluation }: { evaluation: Evaluation }) {
         value={tokens(evaluation.promptTokens + evaluation.completionTokens)}
         detail={`${tokens(evaluation.promptTokens)} in, ${tokens(evaluation.completionTokens)} out`}
       />
-      <Figure
-        label="Cost"
-        value={dollars(evaluation.cost)}
-        detail={evaluation.cost === null ? 'no price' : 'of the model'}
-      />
+      {evaluation.endpoint && (
+        <Figure
+          label="Cost"
+          value={dollars(evaluation.cost)}
+          detail={evaluation.cost === null ? 'no price' : 'of the model'}
+        />
+      )}
       <Figure label="Latency" value={latency(evaluation.latencyMs)} detail="mean of a request" />
       <Figure
         label="Requests"

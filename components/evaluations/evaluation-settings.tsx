@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { serverNames } from '@/components/backends/server-names'
 import { missing } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import type { Evaluation } from './evaluation-view'
@@ -46,9 +47,25 @@ function checkpointRows({ checkpoint, model, base }: Evaluation): Row[] {
     ['Checkpoint', checkpoint.label],
     ['Model', model],
     ['Plays', sampledAt(checkpoint.temperature)],
+    ...servedRows(checkpoint.served),
     ...(untrained ? [['Untrained policy', untrained] as const] : []),
   ]
 }
+
+function servedRows(served: NonNullable<Evaluation['checkpoint']>['served']): Row[] {
+  if (!served) return []
+  const { server, model, contextLength } = served.model
+  return [
+    ['Served by', `${serverNames[server]} on ${served.cluster}`],
+    ['Weights', model],
+    ['Message format', formatWords(served.format)],
+    ['Most tokens of an answer', String(served.maxTokens)],
+    ...(server === 'transformers' ? [] : [['Most tokens of a conversation', String(contextLength)] as const]),
+  ]
+}
+
+const formatWords = (format: 'native' | 'tagged'): string =>
+  format === 'native' ? 'native tool calling' : 'tagged text'
 
 function endpointRows({ settings, endpoint, simulator, search }: Evaluation): Row[] {
   if (!settings) return []
@@ -56,7 +73,7 @@ function endpointRows({ settings, endpoint, simulator, search }: Evaluation): Ro
     ['Endpoint', endpoint?.name ?? missing],
     ['Address', settings.baseUrl],
     ['Model', settings.model],
-    ['Message format', settings.format === 'native' ? 'native tool calling' : 'tagged text'],
+    ['Message format', formatWords(settings.format)],
     ['Temperature', settings.temperature === null ? 'the server’s own' : String(settings.temperature)],
     ['Most tokens of an answer', settings.maxTokens === null ? 'the server’s own' : String(settings.maxTokens)],
     ['Requests at a time', String(settings.concurrency)],

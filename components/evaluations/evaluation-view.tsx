@@ -10,11 +10,13 @@ import { JobStatus } from '@/components/jobs/job-status'
 import { Page } from '@/components/shell/page'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
+import { asksAServer } from './asks-a-server'
 import { EvaluationActions } from './evaluation-actions'
 import { EvaluationFigures } from './evaluation-figures'
 import { EvaluationScores } from './evaluation-scores'
 import { EvaluationSettings } from './evaluation-settings'
 import { FailuresToAnswer } from './failures-to-answer'
+import { ServingJobs } from './serving-jobs'
 
 export type Evaluation = ApiOutput['evaluations']['get']
 
@@ -42,12 +44,11 @@ export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; r
       <div className="grid grid-cols-1 gap-4">
         {query.isError && <StaleNotice error={query.error} />}
         <EvaluationFigures evaluation={evaluation} />
+        <ServingJobs evaluation={evaluation} />
         <Panel flush title="Scores" note={scoresNote(evaluation)}>
           <EvaluationScores id={evaluation.id} results={evaluation.results} />
         </Panel>
-        {(evaluation.endpoint !== null || evaluation.openReasons.length > 0) && (
-          <FailuresToAnswer evaluation={evaluation} />
-        )}
+        {(asksAServer(evaluation) || evaluation.openReasons.length > 0) && <FailuresToAnswer evaluation={evaluation} />}
         <EvaluationSettings evaluation={evaluation} />
       </div>
     </Page>

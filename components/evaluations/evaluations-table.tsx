@@ -5,6 +5,7 @@ import { JobStatus } from '@/components/jobs/job-status'
 import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing } from '@/components/ui/format'
+import { asksAServer } from './asks-a-server'
 import { dollars, tokens } from './dollars'
 
 type Evaluation = ApiOutput['evaluations']['list']['evaluations'][number]
@@ -76,7 +77,7 @@ function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       <Td>{suites.map((suite) => suite.name).join(', ')}</Td>
       <Td numeric>{evaluation.repeats}</Td>
       <Td numeric className="whitespace-nowrap">
-        {evaluation.checkpoint ? (
+        {!asksAServer(evaluation) ? (
           missing
         ) : (
           <>

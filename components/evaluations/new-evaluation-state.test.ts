@@ -5,7 +5,7 @@ const suite = (name: string, needsSimulator = false, needsSearch = false) => ({
   ...{ name, title: name, kind: 'in-distribution' as const, tests: 4, needsSimulator, needsSearch },
 })
 const suites = [suite('starter'), suite('starter-ood'), suite('talk', true), suite('web', false, true)]
-const options = { endpoints: [], searchProviders: [], suites }
+const options = { endpoints: [], searchProviders: [], runs: [], suites }
 const form = { ...firstEvaluation(options, { endpoint: null, suites: [] }), endpoint: 3 }
 
 describe('a new evaluation', () => {

@@ -48,6 +48,21 @@ export async function listKeptCheckpoints(run: number): Promise<KeptCheckpoint[]
   return rows
 }
 
+/** Runs that keep a checkpoint, the newest first. */
+export async function listRunsWithCheckpoints(
+  limit: number,
+): Promise<{ readonly id: number; readonly name: string }[]> {
+  const { rows } = await pool().query<{ id: number; name: string }>(
+    `select r.id, r.name from runs r
+      where r.kind = 'training' and r.archived_at is null and exists (
+        select 1 from checkpoints c left join checkpoint_bodies b on b.checkpoint_id = c.id
+         where c.run_id = r.id and (b.checkpoint_id is not null or (c.location is not null and c.removed_at is null)))
+      order by r.id desc limit $1`,
+    [limit],
+  )
+  return rows
+}
+
 /** The step of a run's checkpoint that is not kept any more; null: it never had one of the number. */
 export async function removedCheckpoint(run: number, id: number): Promise<{ readonly step: number } | null> {
   const { rows } = await pool().query<{ step: number }>(

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CheckpointChoice } from '@/components/evaluations/checkpoint-choice'
 import { NewEvaluationForm } from '@/components/evaluations/new-evaluation-form'
 import { firstEvaluation } from '@/components/evaluations/new-evaluation-state'
 import { Page } from '@/components/shell/page'
@@ -22,6 +23,7 @@ export default async function NewEvaluationPage({ searchParams }: NewEvaluationP
       lead="A chat model plays the test tasks of suites; the leaderboard shows what it reached."
     >
       <NewEvaluationForm options={options} start={start} />
+      <CheckpointChoice runs={options.runs} />
     </Page>
   )
 }

@@ -51,7 +51,7 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
               <Link href={`/episodes?run=${run.id}`}>Episodes</Link>
             </Button>
           )}
-          {run.kind === 'training' && run.backend.kind === 'local' && run.trainingStep > 0 && (
+          {run.kind === 'training' && run.trainingStep > 0 && (
             <Button asChild>
               <Link href={`/evaluations/checkpoint?run=${run.id}`}>Evaluate a checkpoint</Link>
             </Button>

@@ -1,6 +1,7 @@
 import {
   type EvaluateOptions,
   evaluateOptions,
+  type NamedCompanions,
   type NewCheckpointEvaluation,
   type NewEvaluation,
 } from '@/server/cli/evaluate/evaluate-options'
@@ -45,7 +46,9 @@ const toWatch = (what: EvaluateOptions['what']): Promise<number> => {
 }
 
 async function beginCheckpoint(what: NewCheckpointEvaluation): Promise<number> {
-  const { id, name, base } = await launchCheckpointEvaluation({ ...what, suites: [...what.suites] }, actor)
+  const { simulator, simulatorModel, search, recording, suites, ...rest } = what
+  const companions = await findCompanions({ simulator, simulatorModel, search, recording })
+  const { id, name, base } = await launchCheckpointEvaluation({ ...rest, ...companions, suites: [...suites] }, actor)
   if (base !== null) process.stderr.write(`The untrained policy: evaluation ${base}, /evaluations/${base}\n`)
   process.stderr.write(`Evaluation ${id} (${name}): /evaluations/${id}; goes on with --resume ${id}\n`)
   return id
@@ -58,15 +61,19 @@ async function goOn(id: number): Promise<number> {
 
 async function begin(what: NewEvaluation) {
   const { endpoint, model, format, simulator, simulatorModel, search, recording, suites, ...rest } = what
+  const player = await findOrAddEndpoint({ endpoint, model, format, key: readConfig().endpointKey })
+  const companions = await findCompanions({ simulator, simulatorModel, search, recording })
+  const request = { ...rest, ...companions, endpoint: player, suites: [...suites] }
+  const { id, name } = await launchEvaluation(request, actor)
+  process.stderr.write(`Evaluation ${id} (${name}): /evaluations/${id}; goes on with --resume ${id}\n`)
+  return id
+}
+
+async function findCompanions({ simulator, simulatorModel, search, recording }: NamedCompanions) {
   const { endpointKey: key, searchKey } = readConfig()
-  const player = await findOrAddEndpoint({ endpoint, model, format, key })
   const user =
     simulator === undefined
       ? null
       : await findOrAddEndpoint({ endpoint: simulator, model: simulatorModel, format: undefined, key })
-  const web = await findOrAddSearch({ search, recording, key: searchKey })
-  const request = { ...rest, endpoint: player, simulator: user, search: web, suites: [...suites] }
-  const { id, name } = await launchEvaluation(request, actor)
-  process.stderr.write(`Evaluation ${id} (${name}): /evaluations/${id}; goes on with --resume ${id}\n`)
-  return id
+  return { simulator: user, search: await findOrAddSearch({ search, recording, key: searchKey }) }
 }

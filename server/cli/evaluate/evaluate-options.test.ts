@@ -25,7 +25,7 @@ describe('the command line of an evaluation', () => {
       what: { search: 'http://localhost:8080', recording: 'may' },
     })
     expect(options('--endpoint lab')).toMatchObject({ what: { search: undefined, recording: undefined } })
-    expect(() => options('--run 3 --recording may')).toThrow('--recording is for endpoints')
+    expect(options('--run 3 --recording may')).toMatchObject({ what: { run: 3, recording: 'may' } })
   })
 
   it('goes on with an evaluation by its number', () =>

@@ -7,20 +7,25 @@ export const usage = `Use: evaluate --endpoint <name or address> [--model <name>
               [--format native|tagged] [--simulator <name or address>] [--simulator-model <name>]
               [--search <name or address>] [--recording <name>] [--name <text>] [--json]
      evaluate --run <number> [--checkpoint <number>|latest|untrained] [--suite <name>]… [--temperature T] [--repeats K]
-              [--seed N] [--name <text>] [--json]
+              [--seed N] [--simulator <name or address>] [--simulator-model <name>] [--search <name or address>]
+              [--recording <name>] [--name <text>] [--json]
      evaluate --resume <number> [--json]
 An address is stored as an endpoint; its key is taken from ENVTUNE_ENDPOINT_KEY. Web search is answered by --search, a
 search engine that speaks SearXNG's JSON (its key: ENVTUNE_SEARCH_KEY), by a --recording, or by both: then what is asked
 is recorded.`
 
-export interface NewEvaluation {
-  readonly endpoint: string
-  readonly model: string | undefined
-  readonly format: ChatFormat | undefined
+/** Who plays the user, and what answers web search, where suites need them. */
+export interface NamedCompanions {
   readonly simulator: string | undefined
   readonly simulatorModel: string | undefined
   readonly search: string | undefined
   readonly recording: string | undefined
+}
+
+export interface NewEvaluation extends NamedCompanions {
+  readonly endpoint: string
+  readonly model: string | undefined
+  readonly format: ChatFormat | undefined
   readonly suites: readonly string[]
   readonly repeats: number
   readonly seed: number
@@ -28,7 +33,7 @@ export interface NewEvaluation {
 }
 
 /** A run's own policy is evaluated. */
-export interface NewCheckpointEvaluation {
+export interface NewCheckpointEvaluation extends NamedCompanions {
   readonly run: number
   readonly checkpoint: number | 'latest' | 'untrained'
   readonly suites: readonly string[]
@@ -58,15 +63,19 @@ export function evaluateOptions(args: string[]): EvaluateOptions {
   if (values.format !== undefined && format === undefined)
     throw new AppError('BAD_INPUT', `--format ${values.format}: write ${chatFormats.join(' or ')}.\n${usage}`)
   const what = {
-    ...{ endpoint: values.endpoint, model: values.model, format, simulator: values.simulator },
-    ...{ simulatorModel: values['simulator-model'], suites: values.suite ?? ['starter'] },
-    ...{ search: values.search, recording: values.recording },
+    ...{ endpoint: values.endpoint, model: values.model, format, suites: values.suite ?? ['starter'] },
+    ...companionsOf(values),
     repeats: number('repeats', values.repeats ?? '1', 1),
     seed: number('seed', values.seed ?? '0', 0),
     name: values.name ?? '',
   }
   return { what, json }
 }
+
+const companionsOf = (values: ReturnType<typeof parsed>['values']): NamedCompanions => ({
+  ...{ simulator: values.simulator, simulatorModel: values['simulator-model'] },
+  ...{ search: values.search, recording: values.recording },
+})
 
 function parsed(args: string[]) {
   const text = { type: 'string' } as const
@@ -85,7 +94,7 @@ function parsed(args: string[]) {
 }
 
 function checkpointOptions(values: ReturnType<typeof parsed>['values'], run: string): NewCheckpointEvaluation {
-  const other = ['endpoint', 'model', 'format', 'simulator', 'simulator-model', 'search', 'recording'] as const
+  const other = ['endpoint', 'model', 'format'] as const
   const wrong = other.find((name) => values[name] !== undefined)
   if (wrong) throw new AppError('BAD_INPUT', `--${wrong} is for endpoints, not for --run.\n${usage}`)
   const { checkpoint = 'latest', temperature = '0', suite: suites = ['starter'], name = '' } = values
@@ -95,7 +104,7 @@ function checkpointOptions(values: ReturnType<typeof parsed>['values'], run: str
     run: number('run', run, 1),
     checkpoint:
       checkpoint === 'latest' || checkpoint === 'untrained' ? checkpoint : number('checkpoint', checkpoint, 1),
-    ...{ suites, temperature: Number(temperature), name },
+    ...{ suites, temperature: Number(temperature), name, ...companionsOf(values) },
     repeats: number('repeats', values.repeats ?? '1', 1),
     seed: number('seed', values.seed ?? '0', 0),
   }

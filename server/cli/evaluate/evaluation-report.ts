@@ -48,7 +48,7 @@ export function evaluationText(evaluation: Evaluation): string {
   return [
     `Evaluation ${id} (${name}): ${status}${statusReason ? `. ${statusReason}` : ''}`,
     ...lines,
-    ...(evaluation.checkpoint ? [] : [`  ${spent}`]),
+    ...(evaluation.checkpoint && !evaluation.checkpoint.served ? [] : [`  ${spent}`]),
   ].join('\n')
 }
 

@@ -9,8 +9,10 @@ const ended: readonly string[] = ['finished', 'stopped', 'failed']
 export async function watchEvaluation(id: number, output: NodeJS.WriteStream = process.stderr) {
   for (let printedAt = 0; ; ) {
     const evaluation = await getEvaluation(id)
-    const { status, done, total, failedRequests } = evaluation
-    const line = `${status}: ${done} of ${total} plays${failedRequests > 0 ? `, ${failedRequests} requests failed` : ''}`
+    const { status, doing, done, total, failedRequests } = evaluation
+    const failed = failedRequests > 0 ? `, ${failedRequests} requests failed` : ''
+    const waitsFor = doing === null || doing === `${done} of ${total}` ? '' : `. ${doing}`
+    const line = `${status}: ${done} of ${total} plays${failed}${waitsFor}`
     const hasEnded = ended.includes(status)
     if (output.isTTY) output.write(`\r\u001b[2K${line}${hasEnded ? '\n' : ''}`)
     else if (hasEnded || Date.now() - printedAt >= printEveryMs) {
