@@ -61,5 +61,6 @@ describe('a set of rules as a file', () => {
       bomb.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(',')}]`)
     }
     expect(problems(bomb.join('\n'))[0]).toMatch(/alias/i)
+    expect(problems('a: &a [*a, *a]')[0]).toMatch(/^1: name/)
   })
 })

@@ -31,9 +31,6 @@ export function readSetYaml(text: string): ReadFile {
   const content = contentOf(document)
   if ('message' in content) return { problems: [{ line: 1, message: content.message }] }
   const lineOfPath = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path))
-  const unstorable = unstorableText(content.value)
-  if (unstorable !== null)
-    return { problems: [{ line: lineOfPath(unstorable.split('.')), message: `${unstorable} ${unstorableAdvice}` }] }
   const parsed = fileSchema.safeParse(content.value)
   if (!parsed.success)
     return {
@@ -42,6 +39,9 @@ export function readSetYaml(text: string): ReadFile {
         message: `${z.core.toDotPath(issue.path) || 'the file'}: ${issue.message}`,
       })),
     }
+  const unstorable = unstorableText(parsed.data)
+  if (unstorable !== null)
+    return { problems: [{ line: lineOfPath(unstorable.split('.')), message: `${unstorable} ${unstorableAdvice}` }] }
   return { set: parsed.data, lineOf: ({ index, field }) => lineOfPath(['rules', index, ...places[field]]) }
 }
 
