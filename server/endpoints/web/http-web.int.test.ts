@@ -34,6 +34,11 @@ beforeAll(async () => {
         'application/json',
         JSON.stringify({ results: [{ title: 'T', url: 'https://t.example', content: null }] }),
       )
+    if (path === '/shaky' && asked.filter(({ url }) => url === '/shaky').length < 3)
+      return send(503, 'text/html', 'later', { 'retry-after': '0' })
+    if (path === '/torn' && asked.filter(({ url }) => url === '/torn').length < 2) return void request.socket.destroy()
+    if (path === '/shaky' || path === '/torn') return send(200, 'text/html', 'there after all')
+    if (path === '/down') return send(500, 'text/html', 'never')
     if (path === '/page')
       return send(200, 'text/html; charset=iso-8859-1', Buffer.from('<p>Tee f\xfcr zwei</p>', 'latin1'))
     if (path === '/packed') return send(200, 'text/html', gzipSync('<p>packed</p>'), { 'content-encoding': 'gzip' })
@@ -104,6 +109,20 @@ describe('a page', () => {
     ['/away', 'which no test may call'],
   ])('%s is told to the agent as not to be had', async (path, reason) => {
     expect(await page(path)).toEqual({ kind: 'failed', reason: expect.stringContaining(reason) })
+  })
+
+  it.each(['/shaky', '/torn'])('%s that is not to be had for a moment is asked for again', async (path) => {
+    expect(await page(path)).toEqual({ kind: 'page', text: 'there after all' })
+  })
+
+  it('is asked for so often and no more, then its failure is told; one that is not there, once', async () => {
+    const times = (path: string) => asked.filter(({ url }) => url === path).length
+    const reason = expect.stringMatching(/^500 Server Error: .* for url: /)
+    expect(await page('/down')).toEqual({ kind: 'failed', reason })
+    expect(times('/down')).toBe(3)
+    const before = times('/none')
+    await page('/none')
+    expect(times('/none')).toBe(before + 1)
   })
 
   it('whose server does not answer is told, too', async () => {

@@ -4,7 +4,7 @@ import { type RetryPolicy, retryDelay, usualRetries } from '@/server/core/chat/r
 import type { WebAnswer, WebRequest } from '@/server/core/environments/web-search/web-request'
 import type { Web } from '@/server/core/episodes/web-search/web'
 import type { AddressGuard } from './address-guard'
-import { readPage } from './read-page'
+import { PassingTrouble, readPage } from './read-page'
 import { askEngine, type SearchEngine } from './search-engine'
 
 /** Pages are named by the model that is evaluated: never one inside this machine or network. */
@@ -23,11 +23,19 @@ export class HttpWeb implements Web {
       try {
         return await this.askOnce(request, signal)
       } catch (error) {
-        const wait = error instanceof EndpointError ? retryDelay(error, attempt, Math.random(), this.retries) : null
+        if (!(error instanceof EndpointError)) throw error
+        const wait = retryDelay(error, attempt, Math.random(), this.policy(request))
+        if (wait === null && error instanceof PassingTrouble) return error.answer
         if (wait === null) throw error
         await sleep(wait, undefined, { signal })
       }
     }
+  }
+
+  /** There are other pages: none is waited for as long as the search itself. */
+  private policy({ kind }: WebRequest): RetryPolicy {
+    const { retries } = this
+    return kind === 'search' ? retries : { ...retries, attempts: Math.min(3, retries.attempts), mostPatienceMs: 10_000 }
   }
 
   private askOnce(request: WebRequest, signal: AbortSignal): Promise<WebAnswer> {

@@ -21,8 +21,9 @@ export interface PageReading {
 }
 
 /**
- * A page of the web as text. That there is none, that it is no text or that its server does not answer is an answer,
- * too. Throws an `EndpointError` when this machine cannot reach the web at all, or the signal's reason.
+ * A page of the web as text. That there is none or that it is no text is an answer, too. Throws a `PassingTrouble` for
+ * what may be over in a moment, another `EndpointError` when this machine cannot reach the web at all, or the signal's
+ * reason.
  */
 export async function readPage(url: string, { guard, timeoutSeconds }: PageReading, signal: AbortSignal) {
   const limit = AbortSignal.timeout(timeoutSeconds * 1000)
@@ -30,12 +31,22 @@ export async function readPage(url: string, { guard, timeoutSeconds }: PageReadi
     return await follow(url, guard, AbortSignal.any([signal, limit]))
   } catch (error) {
     signal.throwIfAborted()
-    if (limit.aborted) return failed(`no answer within ${timeoutSeconds} s`)
+    if (limit.aborted) throw new PassingTrouble('timeout', `no answer within ${timeoutSeconds} s`)
+    if (error instanceof EndpointError) throw error
     return failureOf(error)
   }
 }
 
 const failed = (reason: string): WebAnswer => ({ kind: 'failed', reason })
+
+/** The page is not to be had now; when it stays like that, that is what the agent is told. */
+export class PassingTrouble extends EndpointError {
+  get answer(): WebAnswer {
+    return failed(this.message)
+  }
+}
+
+const passes = (status: number): boolean => status === 408 || status === 425 || status === 429 || status >= 500
 
 async function follow(first: string, guard: AddressGuard, signal: AbortSignal): Promise<WebAnswer> {
   let url = first
@@ -51,13 +62,20 @@ async function follow(first: string, guard: AddressGuard, signal: AbortSignal): 
 
 function pageOf(answer: GuardedAnswer, url: string): WebAnswer {
   const { status, statusText } = answer
-  if (status >= 400)
-    return failed(`${status} ${status < 500 ? 'Client' : 'Server'} Error: ${statusText} for url: ${url}`)
+  if (status >= 400) {
+    const reason = `${status} ${status < 500 ? 'Client' : 'Server'} Error: ${statusText} for url: ${url}`
+    if (passes(status)) throw new PassingTrouble('server', reason, waitOf(answer.header('retry-after')))
+    return failed(reason)
+  }
   const type = answer.header('content-type') ?? 'text/html'
   if (!/^(text\/|application\/([\w.+-]*\+)?(xml|json|javascript)|application\/xhtml)/i.test(type.trim()))
     return failed(`it is ${type.split(';')[0]}, which is no text`)
   return { kind: 'page', text: decoded(answer.body, type) }
 }
+
+/** Seconds; dates are not worth it for a page. */
+const waitOf = (retryAfter: string | null): number | null =>
+  retryAfter !== null && /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) * 1000 : null
 
 /** By the header, else by what the page says of itself, else as UTF-8. */
 function decoded(body: Buffer, type: string): string {
@@ -80,5 +98,8 @@ function failureOf(error: unknown): WebAnswer {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (ours.has(code)) throw new EndpointError('connection', `the web cannot be reached from here (${code})`)
   if (error instanceof TooLarge || error instanceof RefusedAddress) return failed(error.message)
-  return failed(`the connection failed (${error instanceof Error ? error.message : String(error)})`)
+  const reason = `the connection failed (${error instanceof Error ? error.message : String(error)})`
+  // a name that nobody knows is not known a second later either
+  if (code === 'ENOTFOUND') return failed(reason)
+  throw new PassingTrouble('connection', reason)
 }
