@@ -7,8 +7,8 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { useServerView } from '@/components/data/use-server-view'
 import { PageLinks } from '@/components/runs/page-links'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 import { EmptyState } from '@/components/ui/states'
 import { EpisodesTable } from './episodes-table'
 import { EpisodesToolbar } from './episodes-toolbar'
@@ -63,13 +63,13 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
           onShow={() => startLoading(() => router.refresh())}
         />
       )}
-      <div aria-busy={isLoading} className={cn('transition-opacity', isLoading && 'opacity-50')}>
+      <Refreshing busy={isLoading}>
         {page.episodes.length > 0 ? (
           <EpisodesTable episodes={page.episodes} view={shown} rows={rows} onSort={open} />
         ) : (
           <NoEpisodes view={view} problem={page.problem} onClear={() => open(withoutFilters(view))} />
         )}
-      </div>
+      </Refreshing>
       <PageLinks
         first={view.after ? episodesHref({ ...view, after: null }) : null}
         next={page.next ? episodesHref({ ...view, after: page.next }) : null}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
 import { cn } from '@/components/ui/cn'
+import { Refreshing } from '@/components/ui/refreshing'
 import { facetFields } from '@/server/core/episodes/facets'
 import { episodeFields } from '@/server/core/filter/episode-fields'
 import { findField } from '@/server/core/filter/filter-field'
@@ -40,27 +41,25 @@ export function FacetsPanel({ view: { filter, sort }, onChange }: FacetsPanelPro
     .map((field) => ({ field, values: data.values.filter((value) => value.field === field) }))
     .filter(({ values }) => values.length > 0)
   return (
-    <section
-      aria-label="Counts"
-      aria-busy={isFetching}
-      className={cn('border-b border-line', isFetching && 'opacity-60')}
-    >
-      <div className="grid gap-x-6 gap-y-3 p-3 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
-        {facets.map(({ field, values }) => (
-          <Facet
-            key={field}
-            label={findField(episodeFields, field)?.label ?? field}
-            values={values}
-            chosen={chosenIn(filter, field)}
-            onToggle={(value) => onChange(toggledValue(filter, field, value))}
-          />
-        ))}
-      </div>
-      {!data.whole && (
-        <p className="px-3 pb-2 text-xs text-ink-faint">
-          This list is long: 10,000 of its episodes were counted, and there are at least so many of each.
-        </p>
-      )}
+    <section aria-label="Counts" className="border-b border-line">
+      <Refreshing busy={isFetching}>
+        <div className="grid gap-x-6 gap-y-3 p-3 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
+          {facets.map(({ field, values }) => (
+            <Facet
+              key={field}
+              label={findField(episodeFields, field)?.label ?? field}
+              values={values}
+              chosen={chosenIn(filter, field)}
+              onToggle={(value) => onChange(toggledValue(filter, field, value))}
+            />
+          ))}
+        </div>
+        {!data.whole && (
+          <p className="px-3 pb-2 text-xs text-ink-faint">
+            This list is long: 10,000 of its episodes were counted, and there are at least so many of each.
+          </p>
+        )}
+      </Refreshing>
     </section>
   )
 }

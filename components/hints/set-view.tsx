@@ -8,10 +8,10 @@ import { useTRPC, useTRPCClient } from '@/components/data/trpc'
 import { useServerView } from '@/components/data/use-server-view'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Select } from '@/components/ui/control'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 import { newForkTestHref, setText } from './fork-tests/fork-tests-href'
 import { RuleDiffView } from './rule-diff-view'
 import { SetRules } from './set-rules'
@@ -108,9 +108,9 @@ export function SetView({ set }: { set: SetVersion }) {
             </Select>
           }
         >
-          <div aria-busy={against.isLoading} className={cn('transition-opacity', against.isLoading && 'opacity-50')}>
+          <Refreshing busy={against.isLoading}>
             {diff ? <RuleDiffView diff={diff} /> : <p className="text-ink-soft">This is the first version.</p>}
-          </div>
+          </Refreshing>
         </Panel>
       )}
       <SetRules rules={rules} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 import { Skeleton } from '@/components/ui/states'
 
 interface JobEstimateProps {
@@ -22,9 +22,7 @@ export function JobEstimate({ words, pending, unasked, launching, problem, start
   return (
     <Panel title="What will happen" className="self-start lg:sticky lg:top-16">
       {words !== null ? (
-        <div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-50')}>
-          {words}
-        </div>
+        <Refreshing busy={pending}>{words}</Refreshing>
       ) : pending ? (
         <Skeleton className="h-12" />
       ) : (

@@ -8,8 +8,8 @@ import { FoldedText } from '@/components/trajectory/folded-text'
 import { StateTreeView } from '@/components/trajectory/state-tree-view'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 
 /** What the task expects of the turn, on request: no agent is ever shown it. */
 export function ExpectedPanel({ session }: { session: string }) {
@@ -38,10 +38,7 @@ export function ExpectedPanel({ session }: { session: string }) {
       {isOpen && error && <p className="text-bad">{error.message}</p>}
       {isOpen && !data && !error && <p role="status">Playing the expected calls …</p>}
       {isOpen && data && (
-        <div
-          aria-busy={isPlaceholderData}
-          className={cn('grid min-w-0 gap-3 transition-opacity', isPlaceholderData && 'opacity-50')}
-        >
+        <Refreshing busy={isPlaceholderData} className="grid gap-3">
           <section aria-label="Expected calls" className="min-w-0">
             <h3 className="mb-1 text-xs font-medium">Calls of turn {data.turn + 1}</h3>
             {data.calls.length === 0 ? (
@@ -78,7 +75,7 @@ export function ExpectedPanel({ session }: { session: string }) {
               <StateTreeView nodes={domainNodes(data.differences)} />
             )}
           </section>
-        </div>
+        </Refreshing>
       )}
     </Panel>
   )

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/components/data/trpc'
 import { stateTree } from '@/components/trajectory/state-tree'
 import { StateTreeView } from '@/components/trajectory/state-tree-view'
-import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 import { Skeleton } from '@/components/ui/states'
 import { changeWords } from './played-step'
 
@@ -22,10 +22,7 @@ export function StatePanel({ session }: { session: string }) {
     <Panel title="State" note="What the last step changed is open: − before, + after">
       {error && <p className="text-bad">{error.message}</p>}
       {!data && !error && <Skeleton className="h-24" />}
-      <div
-        aria-busy={isPlaceholderData}
-        className={cn('grid min-w-0 gap-3 transition-opacity', isPlaceholderData && 'opacity-50')}
-      >
+      <Refreshing busy={isPlaceholderData} className="grid gap-3">
         {data &&
           Object.keys(data.after).map((domain) => {
             const node = stateTree(domain, data.before[domain], data.after[domain])
@@ -41,7 +38,7 @@ export function StatePanel({ session }: { session: string }) {
               </section>
             )
           })}
-      </div>
+      </Refreshing>
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
-import { cn } from '@/components/ui/cn'
 import { Panel } from '@/components/ui/panel'
+import { Refreshing } from '@/components/ui/refreshing'
 import { RunsToolbar } from './runs-toolbar'
 import type { RunsViewState } from './runs-view-state'
 
@@ -25,9 +25,7 @@ export function RunsFrame({ view, field, counts, hasWorker, isLoading, onChange,
           Queued runs wait: no worker is alive to take them. Start Envtune with <code>npm start</code>.
         </p>
       )}
-      <div aria-busy={isLoading} className={cn('transition-opacity', isLoading && 'opacity-50')}>
-        {children}
-      </div>
+      <Refreshing busy={isLoading}>{children}</Refreshing>
     </Panel>
   )
 }

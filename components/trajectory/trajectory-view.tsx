@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState, useTransition } from 'react'
 import { type EpisodesViewState, episodeHref } from '@/components/episodes/episodes-view-state'
 import { useKeys } from '@/components/episodes/use-keys'
 import { Page } from '@/components/shell/page'
-import { cn } from '@/components/ui/cn'
+import { Refreshing } from '@/components/ui/refreshing'
 import { EmptyState } from '@/components/ui/states'
 import { FindBar } from './find-bar'
 import { FindProvider } from './find-context'
@@ -77,7 +77,7 @@ export function TrajectoryView({ episode, moments, list, neighbours }: Trajector
       lead={<TrajectoryLead episode={episode} />}
       actions={<TrajectoryActions {...{ episode, list, neighbours, tools }} helps={helps} onHelps={setHelps} />}
     >
-      <div aria-busy={isLeaving} className={cn('grid gap-3 transition-opacity', isLeaving && 'opacity-50')}>
+      <Refreshing busy={isLeaving} className="grid gap-3">
         <TrajectorySummary episode={episode} history={<HistoryStrip episode={episode} moments={moments} />} />
         <ToolPanels tools={tools} episode={episode.id} />
         {outline.length === 0 ? (
@@ -116,7 +116,7 @@ export function TrajectoryView({ episode, moments, list, neighbours }: Trajector
             </div>
           </div>
         )}
-      </div>
+      </Refreshing>
     </Page>
   )
 }
