@@ -119,6 +119,33 @@ test('an evaluation is cancelled where it stands, says what is open, and goes on
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible({ timeout: 30_000 })
 })
 
+test('a search provider is added, loses its key and is removed', async ({ page }) => {
+  await page.goto('/evaluations/new?search=shown')
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Add a search provider' }).last().click({ timeout: 2000 })
+    await expect(page.getByLabel('Address of a search engine')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await page.getByLabel('Name').last().fill('library')
+  await page.getByLabel('Address of a search engine').fill('http://127.0.0.1:1')
+  await page.getByLabel('Key', { exact: true }).fill('key-of-the-library')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/ENVTUNE_SEARCH_HOSTS/)).toBeVisible()
+  await expect(page.getByLabel('Address of a search engine')).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+  await page.getByLabel('Address of a search engine').fill('https://search.example')
+  await page.getByRole('button', { name: 'Save' }).click()
+
+  const library = page.getByRole('listitem').filter({ hasText: 'https://search.example' })
+  await expect(library).toContainText('with key')
+  await library.getByRole('button', { name: 'Change library' }).click()
+  await page.getByLabel(/Forget/).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(library.getByRole('button', { name: 'Change library' })).toBeVisible()
+  await expect(library).not.toContainText('with key')
+  await library.getByRole('button', { name: 'Remove library' }).click()
+  await expect(library).toHaveCount(0)
+})
+
 test('the command evaluates an address and answers with the outcome as JSON', async () => {
   test.setTimeout(120_000)
   const outcome = await envtune(

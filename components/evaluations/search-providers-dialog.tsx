@@ -1,8 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { toast } from 'sonner'
 import { useTRPC } from '@/components/data/trpc'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -68,13 +69,37 @@ interface ProviderItemProps {
   readonly onEdit: () => void
 }
 
-const ProviderItem = ({ provider: { name, settings, hasKey }, onEdit }: ProviderItemProps) => (
-  <li className="flex flex-wrap items-center gap-2 rounded-md border border-line p-2">
-    <span className="font-medium">{name}</span>
-    {hasKey && <Badge>with key</Badge>}
-    <span className="min-w-0 flex-1 break-words text-xs text-ink-soft">{searchWords(settings)}</span>
-    <Button size="small" onClick={onEdit} aria-label={`Change ${name}`}>
-      Change
-    </Button>
-  </li>
-)
+function ProviderItem({ provider: { id, name, settings, hasKey }, onEdit }: ProviderItemProps) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const remove = useMutation(
+    trpc.searchProviders.remove.mutationOptions({
+      onSuccess: () => toast.success(`${name} is removed`),
+      onError: (error) => toast.error(error.message),
+      onSettled: () =>
+        Promise.all([
+          queryClient.invalidateQueries(trpc.searchProviders.pathFilter()),
+          queryClient.invalidateQueries(trpc.evaluations.pathFilter()),
+        ]),
+    }),
+  )
+  return (
+    <li className="flex flex-wrap items-center gap-2 rounded-md border border-line p-2">
+      <span className="font-medium">{name}</span>
+      {hasKey && <Badge>with key</Badge>}
+      <span className="min-w-0 flex-1 break-words text-xs text-ink-soft">{searchWords(settings)}</span>
+      <Button size="small" onClick={onEdit} aria-label={`Change ${name}`}>
+        Change
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        disabled={remove.isPending}
+        onClick={() => remove.mutate({ id })}
+        aria-label={`Remove ${name}`}
+      >
+        Remove
+      </Button>
+    </li>
+  )
+}

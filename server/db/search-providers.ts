@@ -61,3 +61,19 @@ export async function updateSearchProvider(
 export async function storeSearchKey(sql: Sql, id: number, secret: Uint8Array | null): Promise<void> {
   await sql.query('update search_providers set secret = $2 where id = $1', [id, secret && Buffer.from(secret)])
 }
+
+/** Its name; null: there was none of the number. */
+export async function deleteSearchProvider(sql: Sql, id: number): Promise<string | null> {
+  const deleted = await sql.query<{ name: string }>('delete from search_providers where id = $1 returning name', [id])
+  return deleted.rows[0]?.name ?? null
+}
+
+/** Evaluations that wait or run and are answered by it. */
+export async function openEvaluationsOf(sql: Sql, id: number): Promise<number[]> {
+  const { rows } = await sql.query<{ id: number }>(
+    `select id from runs where kind = 'evaluation' and status in ('queued', 'running', 'stopping')
+       and (snapshot #>> '{search,id}')::int = $1 order by id`,
+    [id],
+  )
+  return rows.map((row) => row.id)
+}

@@ -4,6 +4,7 @@ import { db } from '@/server/db/client'
 import { findSearchProvider } from '@/server/db/search-providers'
 import { findOrAddSearch } from './find-or-add-search'
 import { listSearchProviders } from './list-search-providers'
+import { removeSearchProvider } from './remove-search-provider'
 import { saveSearchProvider } from './save-search-provider'
 import { openSearchKey } from './search-key'
 
@@ -49,5 +50,23 @@ describe('what answers web search', () => {
     await expect(named('nowhere')).rejects.toThrow(/stored: .*the lab.*Or name an address/)
     await expect(named('the lab', 'june')).rejects.toThrow('--search the lab --recording june')
     await expect(named(undefined, 'May 1')).rejects.toThrow('lower-case words joined by hyphens')
+  })
+
+  it('is removed with its key once no evaluation needs it', async () => {
+    const { id } = await saveSearchProvider({ id: null, name: 'for a while', settings: live, key: 'its-key' })
+    const backend = await db().backend.create({ data: { name: 'endpoint', kind: 'endpoint' } })
+    const { id: run } = await db().run.create({
+      data: {
+        ...{ name: 'searching', kind: 'evaluation', snapshot: { search: { id } }, seed: 0, launchGroup: 'searching' },
+        ...{ backendId: backend.id, stageCount: 0 },
+      },
+    })
+    await expect(removeSearchProvider(id)).rejects.toMatchObject({
+      ...{ code: 'CONFLICT', message: expect.stringContaining(`Evaluation ${run} still needs it`) },
+    })
+    await db().run.update({ where: { id: run }, data: { status: 'finished' } })
+    await removeSearchProvider(id)
+    expect(await findSearchProvider(id)).toBeNull()
+    await expect(removeSearchProvider(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
