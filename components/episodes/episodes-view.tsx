@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useServerView } from '@/components/data/use-server-view'
+import { NoMatch } from '@/components/filter/no-match'
 import { PageLinks } from '@/components/runs/page-links'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
@@ -90,17 +91,14 @@ interface NoEpisodesProps {
 }
 
 function NoEpisodes({ view, problem, onClear }: NoEpisodesProps) {
-  if (problem)
+  if (problem || isFiltered(view))
     return (
-      <EmptyState title="The filter cannot be read" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        {problem.message}
-      </EmptyState>
-    )
-  if (isFiltered(view))
-    return (
-      <EmptyState title="No episode matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
+      <NoMatch
+        {...{ problem, title: 'No episode matches' }}
+        showAll={<Button onClick={onClear}>Clear the filter</Button>}
+      >
         Take a condition out of the filter, or widen its range.
-      </EmptyState>
+      </NoMatch>
     )
   return (
     <EmptyState

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { NoMatch } from '@/components/filter/no-match'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/states'
 import type { FilterProblem } from '@/server/core/filter/filter-problem'
@@ -12,33 +13,28 @@ interface NoRowsProps {
 
 /** Why no row measured here is shown: nothing was measured yet, a mistake in the filter, or nothing that matches. */
 export function NoRows({ isEmpty, problem, hasPublished }: NoRowsProps) {
-  const showAll = (
-    <Button asChild>
-      <Link href="/leaderboard">Show all rows</Link>
-    </Button>
-  )
-  if (problem)
+  if (problem || !isEmpty)
     return (
-      <EmptyState title="The filter has a mistake" action={showAll}>
-        {problem.message}
-      </EmptyState>
-    )
-  if (isEmpty)
-    return (
-      <EmptyState
-        title="No finished run yet"
-        action={
-          <Button asChild look="primary">
-            <Link href="/launch">Launch a run</Link>
-          </Button>
-        }
-      >
-        A run’s row appears when its final evaluation is in.
-      </EmptyState>
+      <NoMatch problem={problem} title="No row measured here matches" showAll={showAll}>
+        Change the filter or the suites above.{hasPublished && ' Published rows that match stand below.'}
+      </NoMatch>
     )
   return (
-    <EmptyState title="No row measured here matches" action={showAll}>
-      Change the filter or the suites above.{hasPublished && ' Published rows that match stand below.'}
+    <EmptyState
+      title="No finished run yet"
+      action={
+        <Button asChild look="primary">
+          <Link href="/launch">Launch a run</Link>
+        </Button>
+      }
+    >
+      A run’s row appears when its final evaluation is in.
     </EmptyState>
   )
 }
+
+const showAll = (
+  <Button asChild>
+    <Link href="/leaderboard">Show all rows</Link>
+  </Button>
+)

@@ -1,26 +1,16 @@
 import Link from 'next/link'
+import { NoMatch } from '@/components/filter/no-match'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/states'
 import type { FilterProblem } from '@/server/core/filter/filter-problem'
 
-/** Why there is no row: a mistake in the filter, nothing that matches, or nothing at all yet. */
+/** Why there is no run: a mistake in the filter, nothing that matches, or nothing at all yet. */
 export function NoRuns({ filter, problem }: { filter: string; problem: FilterProblem | null }) {
-  const showAll = (
-    <Button asChild>
-      <Link href="/">Show all runs</Link>
-    </Button>
-  )
-  if (problem)
+  if (problem || filter !== '')
     return (
-      <EmptyState title="The filter has a mistake" action={showAll}>
-        {problem.message}
-      </EmptyState>
-    )
-  if (filter !== '')
-    return (
-      <EmptyState title="No run matches" action={showAll}>
+      <NoMatch problem={problem} title="No run matches" showAll={showAll}>
         Change the filter above. Archived runs are found with <code>archived = yes</code>.
-      </EmptyState>
+      </NoMatch>
     )
   return (
     <EmptyState
@@ -35,3 +25,9 @@ export function NoRuns({ filter, problem }: { filter: string; problem: FilterPro
     </EmptyState>
   )
 }
+
+const showAll = (
+  <Button asChild>
+    <Link href="/">Show all runs</Link>
+  </Button>
+)

@@ -1,4 +1,5 @@
 import type { FilterCatalogue } from './filter-field'
+import { gapField, measuredOnTests, trainedWith } from './trained-fields'
 
 /** What a row of the leaderboard is. */
 export const boardKinds = ['run', 'baseline', 'endpoint', 'checkpoint', 'published'] as const
@@ -37,18 +38,9 @@ export const boardFields: FilterCatalogue = {
     },
     { name: 'tasks', label: 'Tasks', help: 'of the board’s suite', type: 'number', optional: true },
     { name: 'repeats', label: 'Repeats', help: 'how often each was played', type: 'number', optional: true },
-    { name: 'test', label: 'Test turns', help: 'turn accuracy on test tasks', type: 'share', optional: true },
-    { name: 'test-tasks', label: 'Test tasks', help: 'task accuracy on test tasks', type: 'share', optional: true },
-    { name: 'gap', label: 'Gap', help: 'in minus out of distribution', type: 'share', optional: true },
-    { name: 'hints', label: 'Hints', help: 'augmentation set, or none', type: 'text', optional: true, suggests: true },
-    {
-      name: 'rewarded',
-      label: 'Rewarded by',
-      help: 'reward of its stages',
-      type: 'text',
-      optional: true,
-      suggests: true,
-    },
+    ...measuredOnTests,
+    gapField,
+    ...trainedWith,
     { name: 'method', label: 'Method', help: 'of a published row', type: 'text', optional: true, suggests: true },
     { name: 'evaluated', label: 'Evaluated', help: 'day of its evaluation, UTC', type: 'day', optional: true },
     { name: 'id', label: 'Number', help: 'the number behind #', type: 'number', optional: true },

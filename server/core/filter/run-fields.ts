@@ -1,5 +1,6 @@
 import { healthRuleIds } from '@/server/core/health/health-rules'
 import type { FilterCatalogue } from './filter-field'
+import { gapField, measuredOnTests, trainedWith } from './trained-fields'
 
 export const runStatuses = ['queued', 'running', 'evaluating', 'stopping', 'stopped', 'finished', 'failed'] as const
 
@@ -27,23 +28,14 @@ export const runFields: FilterCatalogue = {
     },
     { name: 'suite', label: 'Suite', help: 'the suite trained on', type: 'text', optional: true, suggests: true },
     { name: 'curriculum', label: 'Curriculum', help: 'its title', type: 'text', optional: true, suggests: true },
-    { name: 'hints', label: 'Hints', help: 'augmentation set, or none', type: 'text', optional: true, suggests: true },
-    {
-      name: 'rewarded',
-      label: 'Rewarded by',
-      help: 'reward of its stages',
-      type: 'text',
-      optional: true,
-      suggests: true,
-    },
+    ...trainedWith,
     { name: 'model', label: 'Model', help: 'what is trained', type: 'text', optional: true, suggests: true },
     { name: 'backend', label: 'Backend', help: 'where it runs', type: 'text', suggests: true },
     { name: 'reward', label: 'Reward', help: 'latest training reward', type: 'share', optional: true },
     { name: 'accuracy', label: 'Validation tasks', help: 'task accuracy on validation', type: 'share', optional: true },
-    { name: 'test', label: 'Test turns', help: 'turn accuracy on test tasks', type: 'share', optional: true },
-    { name: 'test-tasks', label: 'Test tasks', help: 'task accuracy on test tasks', type: 'share', optional: true },
+    ...measuredOnTests,
     { name: 'ood', label: 'OOD turns', help: 'turn accuracy out of distribution', type: 'share', optional: true },
-    { name: 'gap', label: 'Gap', help: 'test minus out of distribution', type: 'share', optional: true },
+    gapField,
     { name: 'stage', label: 'Stage', help: 'number of its stage, from 1', type: 'number', optional: true },
     { name: 'step', label: 'Training step', help: 'steps taken', type: 'number' },
     { name: 'seed', label: 'Seed', help: 'of its random numbers', type: 'number' },
