@@ -274,6 +274,21 @@ describe('an evaluation of a checkpoint on a cluster', { timeout: 120_000 }, () 
     expect(job.status).toBe('STOPPED')
   })
 
+  it('stops what could not be stopped with its evaluation as soon as the cluster answers again', async () => {
+    serve('hanging')
+    const id = await launchOne()
+    const doomed = startWorkerProcess()
+    const job = await until('the job', () => {
+      const found = ray.jobs.get(`envtune-run-${id}-serve-1`)
+      return found?.status === 'RUNNING' ? found : null
+    })
+    doomed.kill()
+    await db().run.update({ where: { id }, data: { status: 'stopped', leaseUntil: null } })
+    startWorker()
+    await until('its end', async () => ((await jobsOf(id))[0]?.status === 'stopped' ? true : null))
+    expect(job.status).toBe('STOPPED')
+  })
+
   it('says which address this machine cannot reach, and what to open', async () => {
     const serving = ray.program
     ray.program = (job) => {

@@ -11,6 +11,7 @@ import { nextForkTest } from './fork-test-work'
 import { healthChores } from './health-chores'
 import { HealthLooks } from './health-looks'
 import { LeasedDrivers } from './leased-drivers'
+import { leftServersChore } from './left-servers-chore'
 import { type OpenBackend, openBackend } from './open-backend'
 import { outlineChore } from './outline-chore'
 import { searchChore } from './search-chore'
@@ -57,7 +58,7 @@ export class Worker {
   constructor({ concurrency = defaultConcurrency(), pollMs, report = () => {} }: WorkerOptions = {}) {
     this.concurrency = concurrency
     this.report = report
-    this.chores = [...healthChores(report), searchChore(report), outlineChore(report)]
+    this.chores = [...healthChores(report), searchChore(report), outlineChore(report), leftServersChore(report, pollMs)]
     this.open = (claim) => openBackend(claim, pollMs)
     this.evaluations = new LeasedDrivers({
       claim: (driven) => nextEvaluation(this.id, driven, pollMs),
