@@ -62,7 +62,7 @@ test('its checkpoint is served by a job on the cluster and evaluated by the comm
     await expect(page.getByText('6 cut short, which counts: an answer was cut for its length')).toBeVisible()
     const job = page.getByRole('region', { name: 'Jobs of this run' }).getByRole('row', { name: /serve-1/ })
     await expect(job).toContainText('stopped')
-    await expect(page.getByText(weights)).toBeVisible()
+    await expect(page.getByRole('definition').filter({ hasText: weights })).toBeVisible()
   }
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Against the untrained policy' }).click()

@@ -47,17 +47,17 @@ function checkpointRows({ checkpoint, model, base }: Evaluation): Row[] {
     ['Checkpoint', checkpoint.label],
     ['Model', model],
     ['Plays', sampledAt(checkpoint.temperature)],
-    ...servedRows(checkpoint.served),
+    ...servedRows(checkpoint.served, model),
     ...(untrained ? [['Untrained policy', untrained] as const] : []),
   ]
 }
 
-function servedRows(served: NonNullable<Evaluation['checkpoint']>['served']): Row[] {
+function servedRows(served: NonNullable<Evaluation['checkpoint']>['served'], name: string): Row[] {
   if (!served) return []
   const { server, model, contextLength } = served.model
   return [
     ['Served by', `${serverNames[server]} on ${served.cluster}`],
-    ['Weights', model],
+    ...(model === name ? [] : [['Weights', model] as const]),
     ['Message format', formatWords(served.format)],
     ['Most tokens of an answer', String(served.maxTokens)],
     ...(server === 'transformers' ? [] : [['Most tokens of a conversation', String(contextLength)] as const]),

@@ -48,7 +48,9 @@ export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; r
         <Panel flush title="Scores" note={scoresNote(evaluation)}>
           <EvaluationScores id={evaluation.id} results={evaluation.results} />
         </Panel>
-        {(asksAServer(evaluation) || evaluation.openReasons.length > 0) && <FailuresToAnswer evaluation={evaluation} />}
+        {((asksAServer(evaluation) && evaluation.requests > 0) || evaluation.openReasons.length > 0) && (
+          <FailuresToAnswer evaluation={evaluation} />
+        )}
         <EvaluationSettings evaluation={evaluation} />
       </div>
     </Page>

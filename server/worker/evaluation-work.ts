@@ -42,6 +42,6 @@ export function evaluationEnd(
     return { attempt: 'stopped', run: 'stopped', reason: `Cancelled: ${open}. Resume goes on with them.` }
   if (interruption === 'shut down')
     return { attempt: 'interrupted', run: 'queued', reason: 'Its worker was shut down; another goes on.' }
-  const why = givenUp ?? reason ?? 'no reason is known'
+  const why = (givenUp ?? reason ?? 'no reason is known').replace(/\.$/, '')
   return { attempt: 'failed', run: 'failed', reason: `${open}: ${why}. Resume plays what is open.` }
 }
