@@ -56,6 +56,8 @@ function startOf(recorded: RecordedEpisode, setting: ReplaySetting, before: Epis
   if (trunk.isOver || trunk.current().index !== start)
     throw new ReplayError(`the branch starts at turn ${start + 1}, which the episode before it does not lead to`)
   const branch = trunk.branch(identityOf(recorded))
+  // the turns before it were told as they were recorded: from here on the setting decides
+  branch.report(setting)
   if (recorded.prefix?.stateReset) branch.resetToExpected()
   return branch
 }

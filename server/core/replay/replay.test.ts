@@ -97,17 +97,23 @@ describe('a record that was changed', () => {
 })
 
 describe('another setting', () => {
-  const hinted = find(({ feedback, steps }) => {
-    return feedback === 'standard' && steps.some(({ calls }) => calls.some((call) => call.hinted !== null))
-  })
+  const isHinted = ({ steps }: EpisodeRecord) => steps.some(({ calls }) => calls.some(({ hinted }) => hinted !== null))
+  const hinted = find((record) => record.feedback === 'standard' && isHinted(record))
+  const later = (record: EpisodeRecord) => (record.prefix?.startTurn ?? 0) > 0 && isHinted(record)
 
-  it('changes what the agent would be told exactly where a hint matches', () => {
-    const { record } = replayEpisode(hinted, { ...settingOf(hinted), feedback: 'augmented' }, beforeOf(hinted))
-    const { changes, results } = toldChanges(hinted, record)
-    const expected = hinted.steps.flatMap(({ calls }) => calls.filter((call) => call.hinted !== null))
-    expect(results).toBe(hinted.steps.reduce((sum, { calls }) => sum + calls.length, 0))
+  it.each([
+    ['a whole episode', find((record) => record.kind === 'episode' && isHinted(record))],
+    ['a branch from a later turn', find(later)],
+  ])('changes what %s would be told exactly where a hint matches', (_, was) => {
+    const feedback = was.feedback === 'standard' ? 'augmented' : 'standard'
+    const { record } = replayEpisode(was, { ...settingOf(was), feedback }, beforeOf(was))
+    const { changes, results } = toldChanges(was, record)
+    const expected = was.steps.flatMap(({ calls }) => calls.filter((call) => call.hinted !== null))
+    expect(results).toBe(was.steps.reduce((sum, { calls }) => sum + calls.length, 0))
     expect(changes.map(({ before, after, ruleBefore, ruleAfter }) => [before, after, ruleBefore, ruleAfter])).toEqual(
-      expected.map(({ standard, hinted: hint, rule }) => [standard, hint, null, rule]),
+      expected.map(({ standard, hinted: hint, rule }) =>
+        feedback === 'augmented' ? [standard, hint, null, rule] : [hint, standard, rule, null],
+      ),
     )
   })
 
