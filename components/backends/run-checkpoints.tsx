@@ -42,7 +42,7 @@ export function RunCheckpoints({ run, checkpoints, nameOf }: RunCheckpointsProps
             <Th numeric>Size</Th>
             <Th>Path on the cluster</Th>
             <Th>
-              <span className="sr-only">Evaluate and pin</span>
+              <span className="sr-only">Pin and evaluate</span>
             </Th>
           </tr>
         </thead>
@@ -62,27 +62,29 @@ export function RunCheckpoints({ run, checkpoints, nameOf }: RunCheckpointsProps
                 {size(checkpoint.bytes)}
               </Td>
               <Td className="break-all text-xs text-ink-soft">{checkpoint.location ?? 'in the database'}</Td>
-              <Td className="whitespace-nowrap">
-                {checkpoint.removedAt === null && !checkpoint.superseded && (
-                  <Button asChild look="quiet" size="small">
-                    <Link
-                      href={`/evaluations/checkpoint?run=${run}&checkpoint=${checkpoint.id}`}
-                      aria-label={`Evaluate the checkpoint at step ${checkpoint.step}`}
-                    >
-                      Evaluate
-                    </Link>
+              <Td>
+                <span className="flex items-center gap-1">
+                  <Button
+                    look="quiet"
+                    size="small"
+                    disabled={pin.isPending || checkpoint.removedAt !== null}
+                    aria-pressed={checkpoint.pinned}
+                    aria-label={`${checkpoint.pinned ? 'Unpin' : 'Pin'} the checkpoint at step ${checkpoint.step}`}
+                    onClick={() => pin.mutate({ run, checkpoint: checkpoint.id, pinned: !checkpoint.pinned })}
+                  >
+                    {checkpoint.pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
                   </Button>
-                )}
-                <Button
-                  look="quiet"
-                  size="small"
-                  disabled={pin.isPending || checkpoint.removedAt !== null}
-                  aria-pressed={checkpoint.pinned}
-                  aria-label={`${checkpoint.pinned ? 'Unpin' : 'Pin'} the checkpoint at step ${checkpoint.step}`}
-                  onClick={() => pin.mutate({ run, checkpoint: checkpoint.id, pinned: !checkpoint.pinned })}
-                >
-                  {checkpoint.pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-                </Button>
+                  {checkpoint.removedAt === null && !checkpoint.superseded && (
+                    <Button asChild look="quiet" size="small">
+                      <Link
+                        href={`/evaluations/checkpoint?run=${run}&checkpoint=${checkpoint.id}`}
+                        aria-label={`Evaluate the checkpoint at step ${checkpoint.step}`}
+                      >
+                        Evaluate
+                      </Link>
+                    </Button>
+                  )}
+                </span>
               </Td>
             </tr>
           ))}
