@@ -24,6 +24,7 @@ test('a cluster is added, tested, changed, archived and brought back', async ({ 
   await page.getByLabel('Address of Ray’s dashboard').fill(other.url)
   await page.getByLabel('Checkpoint folder').fill('/shared/envtune')
   await page.getByLabel('Token', { exact: true }).fill('a-secret-token')
+  await page.getByLabel('Server for checkpoints').selectOption({ label: 'SGLang' })
   await page.getByRole('button', { name: 'Save' }).click()
 
   const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: /^lab/ }) })
@@ -37,6 +38,7 @@ test('a cluster is added, tested, changed, archived and brought back', async ({ 
   expect(await page.content()).not.toContain('a-secret-token')
 
   await page.getByRole('button', { name: 'Change lab' }).click()
+  await expect(page.getByLabel('Server for checkpoints')).toHaveValue('sglang')
   await page.getByLabel('Address of Ray’s dashboard').fill('http://127.0.0.1:9')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(panel.getByText(/cannot be reached/)).toBeVisible({ timeout: 30_000 })

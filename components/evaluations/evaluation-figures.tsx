@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Age } from '@/components/ui/age'
 import { Figure } from '@/components/ui/figure'
 import { duration, missing, quantity } from '@/components/ui/format'
@@ -9,7 +10,7 @@ import type { Evaluation } from './evaluation-view'
 
 /** How far it is and what it took. */
 export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
-  const { done, total, status, hasWorker, statusReason, startedAt, endedAt } = evaluation
+  const { done, total, status, hasWorker, statusReason, startedAt, endedAt, base, baseStatus } = evaluation
   // what is played is told by the figures below
   const waitsFor = evaluation.doing === `${done} of ${total}` ? null : evaluation.doing
   const waits = status === 'queued' && !hasWorker
@@ -26,6 +27,15 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
       {waitsFor !== null && (
         <p role="status" className="mb-3 break-words text-ink-soft">
           {waitsFor}
+        </p>
+      )}
+      {status === 'queued' && baseStatus !== null && isActive(baseStatus) && (
+        <p role="status" className="mb-3 text-ink-soft">
+          Begins when{' '}
+          <Link href={`/evaluations/${base}`} className="underline hover:text-ink">
+            the evaluation of the untrained policy
+          </Link>{' '}
+          has ended.
         </p>
       )}
       <ProgressBar share={total === 0 ? 0 : done / total} label="Plays done" className="h-2" />
@@ -50,6 +60,9 @@ export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
     </Panel>
   )
 }
+
+const isActive = (status: Evaluation['status']): boolean =>
+  status === 'queued' || status === 'running' || status === 'stopping'
 
 /** What the requests took. */
 function RequestFigures({ evaluation }: { evaluation: Evaluation }) {

@@ -17,6 +17,8 @@ export interface EvaluationRow {
   readonly endpoint: { readonly id: number; readonly name: string; readonly settings: EndpointSettings } | null
   /** Number of the evaluation of the untrained policy; null: it is that itself, or an endpoint's. */
   readonly base: number | null
+  /** How that stands; null: there is none. */
+  readonly baseStatus: EvaluationStatus | null
   readonly createdAt: Date
   readonly startedAt: Date | null
   readonly endedAt: Date | null
@@ -39,7 +41,7 @@ interface Stored extends Omit<EvaluationRow, 'snapshot' | 'endpoint'> {
 const rowsSql = `
   select r.id, r.name, r.status::text as status, r.status_reason as "statusReason", r.doing, r.snapshot,
          r.created_at as "createdAt", r.started_at as "startedAt", r.ended_at as "endedAt",
-         j.base_id as base, e.id as "endpointId", e.name as "endpointName", e.settings as "endpointSettings", p.*
+         j.base_id as base, (select b.status::text from runs b where b.id = j.base_id) as "baseStatus", e.id as "endpointId", e.name as "endpointName", e.settings as "endpointSettings", p.*
     from runs r
     join evaluation_jobs j on j.run_id = r.id
     left join endpoints e on e.id = j.endpoint_id

@@ -21,7 +21,7 @@ const heartbeatEveryMs = 3000
 /** Following a job elsewhere costs a request every other second. */
 const mostClusterRuns = 32
 /** Waiting for endpoints takes no core of ours; those that wait in the queue of a cluster must not keep others waiting. */
-const mostEvaluations = 16
+const mostEvaluations = 8
 const mostForkTests = 4
 
 /** A trainer and the recording of what it does take a core each. */

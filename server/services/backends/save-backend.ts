@@ -43,10 +43,7 @@ export async function saveBackend(raw: SaveBackendInput, actor = 'local'): Promi
   })
 }
 
-async function store(
-  sql: Parameters<typeof insertBackend>[0],
-  { id, name, settings }: Backend,
-): Promise<number> {
+async function store(sql: Parameters<typeof insertBackend>[0], { id, name, settings }: Backend): Promise<number> {
   const stored = id === null ? await insertBackend(sql, name, settings) : await updated(sql, id, name, settings)
   if (stored === null)
     throw new AppError('CONFLICT', `There is a backend "${name}" already: choose another name.`, 'name')
