@@ -81,13 +81,17 @@ test('the episodes of a list are walked from one to the next', async ({ page }) 
   await expect(page).toHaveURL(new RegExp(`/episodes\\?q=run\\+%3D\\+${run}\\+and\\+kind\\+%3D\\+branch&sort=-reward$`))
 })
 
-test('the state is a tree that opens at its differences, and the whole state is there on request', async ({ page }) => {
-  const whole = page.getByRole('button', { name: 'Show the whole state' }).first()
-  await openWith(page, 'success=false&kind=episode', () => whole.isVisible())
+test('the state after each turn is a tree that opens at its differences, and whole on request', async ({ page }) => {
+  const wrong = page.getByRole('heading', { name: /^State after this turn differs in/ }).first()
+  const right = page.getByRole('heading', { name: 'State after this turn as expected' }).first()
+  await openWith(page, 'success=false&kind=episode', async () => (await wrong.isVisible()) && (await right.isVisible()))
   await expect(page.getByText(/there, not expected|expected, not there/).first()).toBeAttached()
-  await whole.click()
-  await expect(page.getByRole('button', { name: 'Hide the whole state' })).toBeVisible()
-  await expect(page.getByText(/^\d+ equal$/).first()).toBeVisible()
+  for (const heading of [wrong, right]) {
+    const state = heading.locator('..')
+    await state.getByRole('button', { name: 'Show the whole state' }).click()
+    await expect(state.getByText(/^\d+ equal$/).first()).toBeVisible()
+    await state.getByRole('button', { name: 'Hide the whole state' }).click()
+  }
 })
 
 test('an episode is verified: recomputed, it is what was recorded', async ({ page }) => {
@@ -98,7 +102,8 @@ test('an episode is verified: recomputed, it is what was recorded', async ({ pag
 })
 
 test('an episode is replayed under other feedback, and under another set of hints', async ({ page }) => {
-  await openFirst(page, 'recovered=true')
+  // branches too are told by the setting that is asked for
+  await openFirst(page, 'recovered=true&kind=branch')
   await page.getByRole('button', { name: 'Replay' }).click()
   const replay = page.getByRole('region', { name: 'Replay' })
   await expect(replay.getByText(/^\d+ of \d+ results would read otherwise\.$/)).toBeVisible()

@@ -1,6 +1,7 @@
 import { FoldedText } from './folded-text'
 import { StateDifferences } from './state-differences'
 import type { Trajectory, TrajectoryTurn } from './trajectory-types'
+import { WholeState } from './whole-state'
 
 /** Why the turn earned what it did; the expected calls only on request. */
 export function Judgement({
@@ -14,13 +15,15 @@ export function Judgement({
 }) {
   return (
     <div className="grid min-w-0 gap-3 border-t border-line pt-3">
-      {turn.differences.length > 0 && (
+      {turn.differences.length > 0 ? (
         <StateDifferences
           episode={episode.id}
           turn={turn.index}
           differences={turn.differences}
           before={before?.differences ?? []}
         />
+      ) : (
+        turn.stateOk && <StateAsExpected episode={episode.id} turn={turn.index} />
       )}
       {turn.missingResults.length > 0 && (
         <div className="min-w-0">
@@ -44,6 +47,15 @@ export function Judgement({
     </div>
   )
 }
+
+const StateAsExpected = ({ episode, turn }: { episode: string; turn: number }) => (
+  <div className="grid min-w-0 gap-1">
+    <h3 className="text-xs font-medium">
+      State after this turn <span className="font-normal text-ink-faint">as expected</span>
+    </h3>
+    <WholeState episode={episode} turn={turn} />
+  </div>
+)
 
 function ExpectedCalls({ turn }: { turn: TrajectoryTurn }) {
   if (turn.expected.length === 0)

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { episodesHref } from '@/components/episodes/episodes-view-state'
 import { cn } from '@/components/ui/cn'
 import { compareHref } from './compare/compared-ids'
+import { groupFigures } from './group-figures'
 import { signed } from './signed'
 import type { Trajectory } from './trajectory-types'
 
@@ -9,7 +10,7 @@ import type { Trajectory } from './trajectory-types'
 export function SiblingStrip({ episode }: { episode: Trajectory }) {
   const { siblings, group, run } = episode
   if (group === null || siblings.length < 2) return null
-  const mean = siblings.reduce((sum, { reward }) => sum + reward, 0) / siblings.length
+  const { mean, deviation, surprise } = groupFigures(siblings, episode.id)
   const most = Math.max(...siblings.map(({ reward }) => reward), 1)
   const succeeded = siblings.filter(({ success }) => success).length
   return (
@@ -19,6 +20,14 @@ export function SiblingStrip({ episode }: { episode: Trajectory }) {
         <span className="tabular-nums">
           {siblings.length} rollouts, mean reward {mean.toFixed(2)}, {succeeded} succeeded
         </span>
+        <span className="tabular-nums" title="Standard deviation of the group’s rewards">
+          deviation {deviation.toFixed(2)}
+        </span>
+        {surprise !== null && (
+          <span className="tabular-nums" title="Distance of this reward from the group’s mean, in deviations">
+            surprise {surprise.toFixed(2)}
+          </span>
+        )}
         <Link href={episodesHref({ run: run.id, group })} prefetch={false} className="hover:underline">
           as a list
         </Link>

@@ -76,11 +76,6 @@ function Marks({ episode }: { episode: Trajectory }) {
           imported
         </Badge>
       )}
-      {episode.invalid !== null && (
-        <Badge tone="bad" title={episode.invalid}>
-          invalid
-        </Badge>
-      )}
       {episode.truncated && <Badge tone="warn">cut: {episode.truncated}</Badge>}
       {episode.irrelevance && <Badge tone="warn">called in a turn that had to stay empty</Badge>}
       {episode.superseded && (

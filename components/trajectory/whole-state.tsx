@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { Button } from '@/components/ui/button'
-import { stateTree } from './state-tree'
-import { StateTreeView } from './state-tree-view'
+import { DomainStates } from './domain-states'
 
 /** Both states whole, on request: they are not stored, the recorded calls are played again for them. */
 export function WholeState({ episode, turn }: { episode: string; turn: number }) {
@@ -26,12 +25,8 @@ export function WholeState({ episode, turn }: { episode: string; turn: number })
         </p>
       )}
       {isOpen && data && (
-        <div className="mt-1 min-w-0 rounded-md border border-line px-2.5 py-2">
-          <StateTreeView
-            nodes={Object.keys(data.expected).map((domain) =>
-              stateTree(domain, { ...data.expected[domain] }, { ...data.actual[domain] }),
-            )}
-          />
+        <div className="mt-1 grid min-w-0 gap-3 rounded-md border border-line px-2.5 py-2">
+          <DomainStates {...data} equal="as expected" />
         </div>
       )}
     </div>
