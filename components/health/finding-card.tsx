@@ -1,6 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { episodesHref } from '@/components/episodes/episodes-view-state'
+import { episodesHref } from '@/components/episodes/episodes-href'
 import { Age } from '@/components/ui/age'
 import { findHealthRule } from '@/server/core/health/health-rules'
 import { EvidenceTable } from './evidence-table'

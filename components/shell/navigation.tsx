@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 
 const pages = [
@@ -21,6 +21,8 @@ const pages = [
 export function Navigation() {
   const path = usePathname()
   const bar = useRef<HTMLElement>(null)
+  // Fetched ahead once somebody is about to go there: ten pages at once would hold up the one that opens.
+  const [next, setNext] = useState('')
   // On a narrow screen the bar scrolls: the page that is open must not lie outside it.
   useEffect(() => {
     const here = path && bar.current?.querySelector<HTMLElement>('[aria-current="page"]')
@@ -42,6 +44,9 @@ export function Navigation() {
           <Link
             key={href}
             href={href}
+            prefetch={next === href ? null : false}
+            onPointerEnter={() => setNext(href)}
+            onFocus={() => setNext(href)}
             aria-current={here ? 'page' : undefined}
             className={cn(
               'rounded-md px-2.5 py-1 text-ink-soft hover:bg-raised hover:text-ink',

@@ -1,6 +1,6 @@
-import { type EpisodesLink, episodesHref } from '@/components/episodes/episodes-view-state'
+import { type EpisodesLink, episodesHref } from '@/components/episodes/episodes-href'
 import type { DescribedMetric } from '@/server/core/metrics/describe-metric'
-import { splits } from '@/server/core/tasks/task'
+import { splits } from '@/server/core/tasks/splits'
 
 /** Which episodes the points of a line were measured on. */
 export interface LineSource {

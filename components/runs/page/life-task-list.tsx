@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
-import { episodesHref } from '@/components/episodes/episodes-view-state'
+import { episodesHref } from '@/components/episodes/episodes-href'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { percent } from '@/components/ui/format'

@@ -2,7 +2,7 @@ import type { LineInput } from '@/components/charts/prepare-lines'
 import { type StepAxis, trainingSteps } from '@/components/charts/step-axis'
 import { describeMetric } from '@/server/core/metrics/describe-metric'
 import type { MetricDefinition } from '@/server/core/metrics/names'
-import { splits } from '@/server/core/tasks/task'
+import { splits } from '@/server/core/tasks/splits'
 import { type LineSource, sourceOf } from './episodes-behind'
 import { extremesOf, hiddenOf } from './picked-lines'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { splits } from '@/server/core/tasks/task'
+import { splits } from '@/server/core/tasks/splits'
+import { feedbackNames } from './feedback'
 
 export const rewardNames = ['syntax', 'progress', 'binary'] as const
 export type RewardName = (typeof rewardNames)[number]
-export const feedbackNames = ['standard', 'augmented'] as const
-export type Feedback = (typeof feedbackNames)[number]
+export { type Feedback, feedbackNames } from './feedback'
 
 export const samplings = ['uniform', 'learning-progress'] as const
 

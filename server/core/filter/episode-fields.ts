@@ -1,5 +1,5 @@
-import { feedbackNames } from '@/server/core/curriculum/curriculum'
-import { partitions, splits } from '@/server/core/tasks/task'
+import { feedbackNames } from '@/server/core/curriculum/feedback'
+import { partitions, splits } from '@/server/core/tasks/splits'
 import type { FilterCatalogue, FilterField } from './filter-field'
 
 const episodeOutcomes = ['succeeded', 'failed', 'invalid'] as const

@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { aceBenchmarkSchema } from './ace-benchmark'
 import { memoryBenchmarkSchema } from './memory-benchmark'
+import { partitions, splits } from './splits'
 import { webBenchmarkSchema } from './web-benchmark'
 
-export const splits = ['base', 'miss_func', 'miss_param', 'long_context'] as const
-export type Split = (typeof splits)[number]
-
-/** Which tasks may be used for what. Gates and checkpoints read validation, never test. */
-export const partitions = ['train', 'validation', 'test'] as const
-export type Partition = (typeof partitions)[number]
+export { type Partition, partitions, type Split, splits } from './splits'
 
 /** One user turn: what the user says, and the tools that are released with it (miss_func). */
 export const taskTurnSchema = z.object({
