@@ -27,9 +27,33 @@ const snapshot: LocalSnapshot = {
 
 const options = {
   suites: [
-    { name: 'starter', title: 'Starter', kind: 'in_distribution' as const, version: 1, hash: 'a', sizes: {} },
-    { name: 'starter-ood', title: 'Other', kind: 'out_of_distribution' as const, version: 1, hash: 'b', sizes: {} },
-    { name: 'late-ood', title: 'Late', kind: 'out_of_distribution' as const, version: 1, hash: 'c', sizes: {} },
+    {
+      name: 'starter',
+      title: 'Starter',
+      kind: 'in_distribution' as const,
+      usual: false,
+      version: 1,
+      hash: 'a',
+      sizes: {},
+    },
+    {
+      name: 'starter-ood',
+      title: 'Other',
+      kind: 'out_of_distribution' as const,
+      usual: true,
+      version: 1,
+      hash: 'b',
+      sizes: {},
+    },
+    {
+      name: 'late-ood',
+      title: 'Late',
+      kind: 'out_of_distribution' as const,
+      usual: true,
+      version: 1,
+      hash: 'c',
+      sizes: {},
+    },
   ],
   clusters: [],
   curricula: [starterCurriculum, { ...edited, version: 3 }],

@@ -25,7 +25,7 @@ export interface LaunchFormState {
   readonly trainer: TrainerText
   readonly settings: Readonly<Record<keyof PolicySettings, string>>
   readonly stages: StageTexts
-  /** Suites evaluated beside the main one; null: all that are stored. */
+  /** Suites evaluated beside the main one; null: the usual ones, whatever is stored when it is launched. */
   readonly outOfDistribution: readonly string[] | null
   /** The run that this one is a clone of. */
   readonly parent: number | null

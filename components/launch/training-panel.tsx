@@ -3,6 +3,7 @@ import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { BackendFields } from './backend-fields'
 import type { FieldErrors, LaunchFormState } from './form-state'
+import { OtherSuites } from './other-suites'
 
 interface TrainingPanelProps {
   readonly form: LaunchFormState
@@ -45,6 +46,12 @@ export function TrainingPanel({ form, options, errors, onChange, onBackend }: Tr
           onChange={(event) => onChange({ seeds: event.target.value })}
           error={errors.seeds}
           help="One run per seed: 0, or 0-4, or 0, 3, 7"
+        />
+        <OtherSuites
+          chosen={form.outOfDistribution}
+          suites={options.suites}
+          error={errors.outOfDistribution}
+          onChange={(outOfDistribution) => onChange({ outOfDistribution })}
         />
       </div>
     </Panel>

@@ -16,7 +16,7 @@ export function NoRuns({ filter, problem }: { filter: string; problem: FilterPro
     <EmptyState
       title="No runs yet"
       action={
-        <Button asChild look="primary">
+        <Button asChild>
           <Link href="/launch">Launch the starter run</Link>
         </Button>
       }

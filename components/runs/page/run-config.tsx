@@ -1,9 +1,20 @@
+import type { ApiOutput } from '@/components/data/api-types'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import type { RunSnapshot } from '@/server/core/runs/snapshot'
+import { RunDifference } from './run-difference'
+import type { RunPageData } from './run-header'
 
-/** The run's immutable snapshot: everything that determines its numbers. */
-export function RunConfig({ snapshot }: { snapshot: RunSnapshot }) {
+/** What of a run's configuration the page reads. */
+export interface RunConfiguration {
+  readonly snapshot: RunSnapshot
+  /** The run that it is held against, and both of them. */
+  readonly against: number | null
+  readonly compared: ApiOutput['compare']['runs'] | null
+}
+
+/** The run's immutable snapshot: everything that determines its numbers, and in what it differs from another's. */
+export function RunConfig({ run, snapshot, against, compared }: RunConfiguration & { readonly run: RunPageData }) {
   const { augmentation, curriculum, settings, ...rest } = snapshot
   const short = {
     ...rest,
@@ -11,6 +22,9 @@ export function RunConfig({ snapshot }: { snapshot: RunSnapshot }) {
   }
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+      <div className="min-w-0 lg:col-span-2">
+        <RunDifference run={run} against={against} compared={compared} />
+      </div>
       <Panel
         title="Run"
         actions={<CopyButton text={JSON.stringify(snapshot, null, 2)} label="Copy the whole snapshot" />}

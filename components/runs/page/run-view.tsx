@@ -9,11 +9,10 @@ import { VerificationNotice } from '@/components/trajectory/verification-notice'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { useNow } from '@/components/ui/use-now'
-import type { RunSnapshot } from '@/server/core/runs/snapshot'
 import { isLive, liveRefetchMs } from '../is-live'
 import { serverClock } from '../server-clock'
 import type { SentSeries } from './merge-series'
-import { RunConfig } from './run-config'
+import { RunConfig, type RunConfiguration } from './run-config'
 import { RunHeader, type RunPageData } from './run-header'
 import { RunLogs } from './run-logs'
 import { RunOverview } from './run-overview'
@@ -24,14 +23,14 @@ interface RunViewProps {
   readonly initial: RunPageData
   readonly series: SentSeries
   /** For the tab that shows it. */
-  readonly snapshot: RunSnapshot | null
+  readonly configuration: RunConfiguration | null
   readonly tracked: TrackedData | null
   readonly tab: RunTab
   readonly renderedAt: Date
 }
 
 /** One run, followed live: its row and what is new of its series are fetched when it changes, nothing else. */
-export function RunView({ initial, series, snapshot, tracked, tab, renderedAt }: RunViewProps) {
+export function RunView({ initial, series, configuration, tracked, tab, renderedAt }: RunViewProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const query = useQuery(
@@ -66,7 +65,7 @@ export function RunView({ initial, series, snapshot, tracked, tab, renderedAt }:
           <RunLogs run={run.id} />
         </Panel>
       )}
-      {tab === 'config' && snapshot && <RunConfig snapshot={snapshot} />}
+      {tab === 'config' && configuration && <RunConfig run={run} {...configuration} />}
       {tab === 'tracked' && tracked && <RunTracked run={run} initial={tracked} renderedAt={renderedAt} />}
     </main>
   )

@@ -5,6 +5,7 @@ import { listBackends, type StoredBackend } from '@/server/db/backends'
 import { listCurricula } from '@/server/db/curricula'
 import { countTasksByPartition } from '@/server/db/suite-sizes'
 import { listSuites } from '@/server/db/suites'
+import { hasItsDomains } from '@/server/services/suites/suite-environment'
 
 export interface LaunchOptions {
   readonly suites: readonly {
@@ -13,6 +14,8 @@ export interface LaunchOptions {
     readonly kind: 'in_distribution' | 'out_of_distribution'
     readonly version: number
     readonly hash: string
+    /** Evaluated beside the main suite unless a launch says otherwise. */
+    readonly usual: boolean
     /** Partition → number of tasks. */
     readonly sizes: Readonly<Record<string, number>>
   }[]
@@ -42,17 +45,15 @@ export async function launchOptions(): Promise<LaunchOptions> {
     countTasksByPartition(),
     listBackends(),
   ])
+  const playable = suites.filter(({ name }) => !hasOwnRules(name))
   return {
-    suites: suites
-      .filter(({ name }) => !hasOwnRules(name))
-      .map(({ id, name, title, kind, version, hash }) => ({
-        name,
-        title,
-        kind,
-        version,
-        hash,
+    suites: await Promise.all(
+      playable.map(async ({ id, name, title, kind, version, hash }) => ({
+        ...{ name, title, kind, version, hash },
+        usual: kind === 'out_of_distribution' && (await hasItsDomains({ name, hash })),
         sizes: sizes.get(id) ?? {},
       })),
+    ),
     clusters: backends.filter(({ kind, archivedAt }) => kind === 'ray' && archivedAt === null).map(clusterOption),
     curricula: curricula.map(({ name, version, title, stages }) =>
       curriculumSchema.parse({ name, version, title, stages: stages.map(({ definition }) => definition) }),
