@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
@@ -12,6 +12,8 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 const url = '/api/trpc'
 /** Node takes 16 kB of head: questions that are longer together go apart. */
 const longestAddress = 12_000
+/** A longer one fits into no address, whichever its procedure: it is asked in the body of a request. */
+const longestQuestion = longestAddress - 500
 const retryEveryMs = 3000
 
 function createClient() {
@@ -20,7 +22,11 @@ function createClient() {
       splitLink({
         condition: (operation) => operation.type === 'subscription',
         true: httpSubscriptionLink({ url, transformer: superjson }),
-        false: httpBatchStreamLink({ url, transformer: superjson, maxURLLength: longestAddress }),
+        false: splitLink({
+          condition: ({ input }) => encodeURIComponent(superjson.stringify(input)).length > longestQuestion,
+          true: httpLink({ url, transformer: superjson, methodOverride: 'POST' }),
+          false: httpBatchStreamLink({ url, transformer: superjson, maxURLLength: longestAddress }),
+        }),
       }),
     ],
   })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTRPC } from '@/components/data/trpc'
@@ -8,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { InputField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
-import type { Draft, Problem, useDraft } from './use-draft'
+import type { Draft, Problem, StoreError, useDraft } from './use-draft'
 
 interface DraftBarProps {
   readonly draft: ReturnType<typeof useDraft>
@@ -34,12 +35,15 @@ export function DraftBar({ draft, id, base, problems, onRefused, onOpen }: Draft
         onRefused(found)
         if (found[0]) onOpen(found[0].index)
       },
+      // it is told where the draft is
+      onError: () => setDialog(null),
     }),
   )
   const discard = useMutation(trpc.hints.discardDraft.mutationOptions({ onSuccess: () => router.push('/hints/sets') }))
   const store = async () => {
     const revision = await draft.settle().catch(() => null)
-    if (revision !== null) save.mutate({ draft: id, revision, note })
+    if (revision === null) setDialog(null)
+    else save.mutate({ draft: id, revision, note })
   }
   const [first] = problems
   return (
@@ -75,17 +79,7 @@ export function DraftBar({ draft, id, base, problems, onRefused, onOpen }: Draft
           error={save.error?.data?.fields?.title ?? null}
         />
       </div>
-      {draft.error && (
-        <p role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-bad">
-          Not stored: {draft.error}
-          <Button size="small" onClick={() => draft.retry().catch(() => {})}>
-            Try again
-          </Button>
-          <Button size="small" onClick={() => window.location.reload()}>
-            Load again
-          </Button>
-        </p>
-      )}
+      {draft.error && <NotStored error={draft.error} onRetry={() => draft.retry().catch(() => {})} />}
       {save.error && (
         <p role="alert" className="mt-2 text-bad">
           {save.error.message}
@@ -135,3 +129,24 @@ export function DraftBar({ draft, id, base, problems, onRefused, onOpen }: Draft
     </Panel>
   )
 }
+
+/** What was not stored stays in the fields: it can be kept from there before the draft is loaded again. */
+const NotStored = ({ error, onRetry }: { error: StoreError; onRetry: () => void }) => (
+  <p role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-bad">
+    Not stored: {error.message}
+    {error.remedy === 'retry' && (
+      <Button size="small" onClick={onRetry}>
+        Try again
+      </Button>
+    )}
+    {error.remedy === 'leave' ? (
+      <Button asChild size="small">
+        <Link href="/hints/sets">Sets and drafts</Link>
+      </Button>
+    ) : (
+      <Button size="small" onClick={() => window.location.reload()}>
+        Load again
+      </Button>
+    )}
+  </p>
+)

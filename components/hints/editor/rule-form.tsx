@@ -2,7 +2,8 @@
 
 import type { ApiOutput } from '@/components/data/api-types'
 import { InputField, SelectField } from '@/components/ui/field'
-import type { DraftRule } from '@/server/core/hints/draft-rule'
+import { quantity } from '@/components/ui/format'
+import { type DraftRule, longestTemplate } from '@/server/core/hints/draft-rule'
 import type { RuleField, RuleProblem } from '@/server/core/hints/lint'
 import { ConditionRows } from './condition-rows'
 import { TemplateField } from './template-field'
@@ -86,12 +87,16 @@ export function RuleForm({ rule, catalogue, problems, onChange }: RuleFormProps)
       <TemplateField
         value={rule.template}
         fields={fields}
-        errors={at('template')}
+        errors={[...at('template'), ...tooLong(rule.template)]}
         onChange={(template) => onChange({ ...rule, template })}
       />
     </div>
   )
 }
+
+/** Said at once: it is not stored, and so not looked at. */
+const tooLong = ({ length }: string): string[] =>
+  length > longestTemplate ? [`at most ${quantity(longestTemplate)} characters, and these are ${quantity(length)}`] : []
 
 /** What a rule names but nothing knows is still shown, so that it can be seen and changed. */
 const unknownFirst = (known: readonly string[], named: string | undefined): string[] =>

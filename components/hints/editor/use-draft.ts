@@ -1,5 +1,6 @@
 'use client'
 
+import { TRPCClientError } from '@trpc/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPCClient } from '@/components/data/trpc'
@@ -21,7 +22,7 @@ export function useDraft(initial: Draft) {
   const [rules, setRules] = useState(initial.rules)
   const [names, setNames] = useState({ name: initial.name, title: initial.title })
   const [problems, setProblems] = useState<readonly Problem[]>(initial.problems)
-  const [error, setError] = useState<string | null>(null)
+  const [error, setError] = useState<StoreError | null>(null)
   const [isStoring, setStoring] = useState(false)
   const queue = useRef<(DraftChange | NameChange)[]>([])
   const revision = useRef(initial.revision)
@@ -48,7 +49,7 @@ export function useDraft(initial: Draft) {
         }
         setStoring(false)
       } catch (failure) {
-        setError(failure instanceof Error ? failure.message : String(failure))
+        setError(storeError(failure))
         throw failure
       } finally {
         sending.current = null
@@ -87,6 +88,19 @@ export function useDraft(initial: Draft) {
   }, [send])
   useEffect(() => () => void send().catch(() => {}), [send])
   return { rules, names, problems, error, isStoring, change, rename, settle, retry: settle }
+}
+
+/** Why a change was not stored, and what can be done about it. */
+export interface StoreError {
+  readonly message: string
+  /** `load`: the draft is another by now. `leave`: it is gone. `retry`: it may work later, or with another text. */
+  readonly remedy: 'retry' | 'load' | 'leave'
+}
+
+function storeError(failure: unknown): StoreError {
+  const message = failure instanceof Error ? failure.message : String(failure)
+  const code: unknown = failure instanceof TRPCClientError ? failure.data?.code : null
+  return { message, remedy: code === 'CONFLICT' ? 'load' : code === 'NOT_FOUND' ? 'leave' : 'retry' }
 }
 
 /** Of changes to the same rule, or to the names, only the last is sent; the one on its way stays. */

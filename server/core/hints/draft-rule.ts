@@ -6,6 +6,9 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 export const comparisons = ['equal', 'not_equal', 'one_of', 'none_of', 'contains', 'empty', 'not_empty'] as const
 
+/** Characters; agents read shorter ones. */
+export const longestTemplate = 8000
+
 const draftConditionSchema = z.object({
   field: z.string().max(200),
   is: z.enum(comparisons),
@@ -25,7 +28,7 @@ export const draftRuleSchema = z.object({
     code: z.string().max(200),
     all: z.array(draftConditionSchema).max(50),
   }),
-  template: z.string().max(8000, 'at most 8,000 characters'),
+  template: z.string().max(longestTemplate, 'at most 8,000 characters'),
   /** Where it comes from when nobody wrote it, e.g. `documentation`. */
   origin: z.string().max(200).optional(),
 })
