@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSuiteFolder } from '@/server/core/tasks/suite-folder'
 import { solutionsOf } from '@/server/endpoints/testing/solutions'
@@ -16,7 +17,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-test('an endpoint is added, tried, and evaluated; its row stands on the leaderboard', async ({ page }) => {
+test('an endpoint is added, tried, and evaluated; its row stands on the leaderboard', async ({ page, context }) => {
   test.setTimeout(180_000)
   await page.goto('/evaluations')
   await expectAccessible(page)
@@ -90,6 +91,20 @@ test('an endpoint is added, tried, and evaluated; its row stands on the leaderbo
   await page.goto(page.url())
   await expect(board.getByRole('row')).toHaveCount(2)
   await expectAccessible(page)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const panel = page.locator('section').filter({ has: board })
+  await expect(async () => {
+    await panel.getByRole('button', { name: 'Markdown' }).click()
+    await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\| 1 \| Scripted and right #\d+ \| 100\.0 /,
+  )
+  const download = page.waitForEvent('download')
+  await panel.getByRole('button', { name: 'CSV' }).click()
+  expect(await readFile(await (await download).path(), 'utf8')).toMatch(
+    /^rank,run,name,turn,.*\r?\n1,\d+,Scripted and right,1,/,
+  )
   await row.getByRole('link', { name: 'Scripted and right', exact: true }).click()
   await expect(page).toHaveURL(/\/evaluations\/\d+$/)
 })

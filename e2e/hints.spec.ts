@@ -39,7 +39,11 @@ test('the ledger of a run leads from a rule to the step in which its hint was sh
   await expect(page).toHaveURL(/\/episodes\/\d+#step-\d+/)
 })
 
-test('a set is begun, written with the help of the error, refused when it leaks, and saved', async ({ page }) => {
+test('a set is begun, written with the help of the error, refused when it leaks, and saved', async ({
+  page,
+  context,
+  pageErrors,
+}) => {
   await page.goto('/hints/sets')
   await page.getByRole('button', { name: 'New set…' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('journey')
@@ -63,6 +67,39 @@ test('a set is begun, written with the help of the error, refused when it leaks,
   await expect(page.getByText('would read this hint')).toBeVisible()
   await expect(page.getByText('No ticket has the id', { exact: false }).last()).toBeVisible()
   await expectAccessible(page)
+  // too long for an address, and tried all the same; too long for a hint, and refused at its field
+  await template.fill(`{ticket_id} ${'is not there. '.repeat(560)}`)
+  await expect(page.getByText('would read this hint')).toBeVisible()
+  await template.fill('no '.repeat(3000))
+  await expect(page.getByText('at most 8,000 characters, and these are 9,000')).toBeVisible()
+  await template.fill('No ticket has the id {ticket_id}')
+  await expect(page.getByRole('status').filter({ hasText: 'Stored' })).toBeVisible()
+
+  // another tab goes first: what is written here is not stored over it
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(async () => {
+    await other.getByRole('textbox', { name: 'What the agent is told' }).fill('There is no ticket {ticket_id}.')
+    await expect(other.getByRole('status').filter({ hasText: 'Stor' })).toHaveText('Stored', { timeout: 3000 })
+  }).toPass()
+  await template.fill('Nothing.')
+  await expect(page.getByText('Not stored: Somebody else changed this draft meanwhile.')).toBeVisible()
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect(template).toHaveValue('There is no ticket {ticket_id}.')
+  await other.close()
+  // the browser reports the refusals itself
+  pageErrors.length = 0
+
+  // an account that a task of the starter suite expects and that no agent can know there
+  await expect(async () => {
+    await template.fill('There is no ticket {ticket_id}: ask USR202.')
+    await expect(page.getByRole('status').filter({ hasText: 'Stor' })).toHaveText('Stored', { timeout: 3000 })
+  }).toPass()
+  await page.getByRole('button', { name: 'Save as a version…' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/gives away USR202: .* the expected call is /)).toBeVisible()
+  await template.fill('There is no ticket {ticket_id}.')
+  await expect(page.getByRole('status').filter({ hasText: 'Stor' })).toHaveText('Stored')
   await page.getByRole('button', { name: 'Save as a version…' }).click()
   await page.getByRole('textbox', { name: 'What changed' }).fill('The first rule')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
