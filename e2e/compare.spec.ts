@@ -46,6 +46,14 @@ test('only what differs of their configurations is shown', async ({ page }) => {
   await expect(table.getByRole('row', { name: /curriculum/ })).toHaveCount(0)
 })
 
+test('the hints of the runs stand side by side', async ({ page }) => {
+  await page.goto(`/compare?${query}`)
+  const table = page.getByRole('region', { name: 'Hints by run' })
+  for (const run of runs) await expect(table.getByRole('columnheader', { name: new RegExp(`#${run}$`) })).toBeVisible()
+  await expect(table.getByRole('row').nth(1).getByRole('cell')).toHaveCount(runs.length + 1)
+  await expect(table.getByRole('cell', { name: /→/ }).first()).toBeVisible()
+})
+
 test('outcomes lead to the episodes of a task', async ({ page }) => {
   await page.goto(`/compare?${query}`)
   await page.getByRole('button', { name: 'All tasks' }).click()

@@ -38,6 +38,10 @@ test('several seeds become several runs; the table outlives an outage; a queued 
     await row.getByRole('button', { name: `Stop ${name}` }).click()
     await expect(row.getByText('stopped', { exact: true })).toBeVisible({ timeout: 60_000 })
   }
+  const last = page.getByRole('row', { name: /to be stopped, seed 1/ })
+  await last.getByRole('button', { name: 'Resume to be stopped, seed 1' }).click()
+  await last.getByRole('button', { name: 'Stop to be stopped, seed 1' }).click()
+  await expect(last.getByText('stopped', { exact: true })).toBeVisible({ timeout: 60_000 })
 })
 
 const filter = (page: Page) => page.getByRole('combobox', { name: /^Filter/ })
