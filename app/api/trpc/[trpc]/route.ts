@@ -18,6 +18,5 @@ const handler = (req: Request) =>
   })
 
 const isOnThisMachine = (req: Request) => isLoopback((req.headers.get('host') ?? '').replace(/:\d+$/, ''))
-  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(req.headers.get('host') ?? '')
 
 export { handler as GET, handler as POST }
