@@ -101,6 +101,16 @@ const standInOf = (id: string) => {
   if (!job) throw new Error(`the cluster has no job ${id}`)
   return job
 }
+const runningJob = (id: number) =>
+  until('the job', () => {
+    const job = ray.jobs.get(`envtune-run-${id}-serve-1`)
+    return job?.status === 'RUNNING' ? job : null
+  })
+/** As when its worker falls silent: what that had begun is left as it is. */
+async function takeAway(id: number, status: 'stopping' | 'stopped'): Promise<void> {
+  await db().runAttempt.updateMany({ where: { runId: id }, data: { status: 'lost' } })
+  await db().run.update({ where: { id }, data: { status, leaseOwner: null, leaseUntil: null } })
+}
 const doneOf = (runId: number) => db().evaluationPlay.count({ where: { runId, done: true } })
 const doingOf = async (id: number) => (await db().run.findUniqueOrThrow({ where: { id } })).doing
 const saying = (id: number, words: string) =>
@@ -259,32 +269,23 @@ describe('an evaluation of a checkpoint on a cluster', { timeout: 120_000 }, () 
     expect(await doneOf(id)).toBe(36)
   })
 
-  it('stops what a killed worker left behind when it was cancelled meanwhile', async () => {
+  it('stops what a worker has left behind when it was cancelled meanwhile', async () => {
     serve('hanging')
     const id = await launchOne()
-    const doomed = startWorkerProcess()
-    const job = await until('the job', () => {
-      const found = ray.jobs.get(`envtune-run-${id}-serve-1`)
-      return found?.status === 'RUNNING' ? found : null
-    })
-    doomed.kill()
-    await cancelEvaluation(id)
     startWorker()
+    const job = await runningJob(id)
+    await takeAway(id, 'stopping')
     expect(await endedRun(id)).toMatchObject({ status: 'stopped' })
     expect(job.status).toBe('STOPPED')
+    expect(await jobsOf(id)).toHaveLength(1)
   })
 
-  it('stops what could not be stopped with its evaluation as soon as the cluster answers again', async () => {
+  it('stops what serves for an evaluation that has ended', async () => {
     serve('hanging')
     const id = await launchOne()
-    const doomed = startWorkerProcess()
-    const job = await until('the job', () => {
-      const found = ray.jobs.get(`envtune-run-${id}-serve-1`)
-      return found?.status === 'RUNNING' ? found : null
-    })
-    doomed.kill()
-    await db().run.update({ where: { id }, data: { status: 'stopped', leaseUntil: null } })
     startWorker()
+    const job = await runningJob(id)
+    await takeAway(id, 'stopped')
     await until('its end', async () => ((await jobsOf(id))[0]?.status === 'stopped' ? true : null))
     expect(job.status).toBe('STOPPED')
   })

@@ -35,7 +35,8 @@ export class ModelJobEnd extends Error {
   }
 }
 
-const stopPatienceMs = 15_000
+/** Less than a worker that ends may take. */
+const stopPatienceMs = 8000
 /** So often a server that says it runs is asked in vain before its address counts as closed to us. */
 const mostVainLooks = 15
 /** What all three servers print once they listen. */
