@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unstorableText } from './storable-text'
+import { storableTexts, unstorableText } from './storable-text'
 
 describe('text that cannot be stored', () => {
   it('is found at its place, in names too', () => {
@@ -13,5 +13,12 @@ describe('text that cannot be stored', () => {
 
   it('is no emoji, no accent and nothing that is no text', () => {
     expect(unstorableText({ text: 'fine 🙂 \u0001 é', count: 3, none: null, list: [true, undefined] })).toBeNull()
+  })
+
+  it('is replaced, and everything else stays as it is', () => {
+    const bytes = new Uint8Array([1])
+    const value = { text: 'a\0b', 'k\0': ['🙂', '\ud83d', 1n, null], bytes }
+    expect(storableTexts(value)).toEqual({ text: 'a\ufffdb', 'k\ufffd': ['🙂', '\ufffd', 1n, null], bytes })
+    expect(unstorableText(storableTexts(value))).toBeNull()
   })
 })

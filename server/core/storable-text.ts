@@ -13,6 +13,14 @@ export function unstorableText(value: unknown): string | null {
   return null
 }
 
+/** The same value with the replacement character wherever a text holds what cannot be stored. */
+export function storableTexts(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+  if (Array.isArray(value)) return value.map(storableTexts)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [storableTexts(key), storableTexts(member)]))
+}
+
 const unstorable = /\0|\p{Surrogate}/u
 
 /** What to do about one, said to a person. */

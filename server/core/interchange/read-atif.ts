@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '@/server/core/issue-words'
 import { InterchangeError } from './interchange-error'
 import {
   callNoteSchema,
@@ -54,7 +55,7 @@ const documentSchema = z.looseObject({
 /** Reads one ATIF v1 document; what only we wrote into `extra` comes back too. Throws `InterchangeError`. */
 export function readAtif(value: unknown): Transcript {
   const parsed = documentSchema.safeParse(value)
-  if (!parsed.success) throw new InterchangeError(z.prettifyError(parsed.error).replace(/\s+/g, ' '))
+  if (!parsed.success) throw new InterchangeError(issueWords(parsed.error))
   const { steps, extra, trajectory_id: trajectory, session_id: session } = parsed.data
   const system = steps.filter(({ source }) => source === 'system').map(({ message }) => message)
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '@/server/core/issue-words'
 import { agentText } from './agent-text'
 import { type ChatLine, chatTurns } from './chat-turns'
 import { InterchangeError } from './interchange-error'
@@ -44,7 +45,7 @@ const lineSchema = z.looseObject({
 /** Reads one line of chat messages: `{"messages": […]}` or a bare list. Throws `InterchangeError`. */
 export function readOpenAi(value: unknown): Transcript {
   const parsed = lineSchema.safeParse(Array.isArray(value) ? { messages: value } : value)
-  if (!parsed.success) throw new InterchangeError(z.prettifyError(parsed.error).replace(/\s+/g, ' '))
+  if (!parsed.success) throw new InterchangeError(issueWords(parsed.error))
   const { messages, envtune, reward, score, advantage, task, id } = parsed.data
   const turns = chatTurns(
     messages.map((message) => chatLine(message, !envtune)),
@@ -78,6 +79,6 @@ export function chatLine(message: z.infer<typeof messageSchema>, reads: boolean)
 /** Messages of a column or a field: each is checked. Throws `InterchangeError`. */
 export function readMessages(value: unknown): ChatLine[] {
   const parsed = z.array(messageSchema).safeParse(value)
-  if (!parsed.success) throw new InterchangeError(z.prettifyError(parsed.error).replace(/\s+/g, ' '))
+  if (!parsed.success) throw new InterchangeError(issueWords(parsed.error))
   return parsed.data.map((message) => chatLine(message, true))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '@/server/core/issue-words'
 import { chatText } from './chat-text'
 import { type ChatLine, chatTurns } from './chat-turns'
 import { InterchangeError } from './interchange-error'
@@ -23,7 +24,7 @@ const rowSchema = z.looseObject({
  */
 export function readTrl(value: unknown): Transcript {
   const parsed = rowSchema.safeParse(value)
-  if (!parsed.success) throw new InterchangeError(z.prettifyError(parsed.error).replace(/\s+/g, ' '))
+  if (!parsed.success) throw new InterchangeError(issueWords(parsed.error))
   const { step, prompt, completion, advantage, reward, ...rest } = parsed.data
   if (prompt === undefined || completion === undefined)
     throw new InterchangeError('has no column "prompt" or no column "completion"')

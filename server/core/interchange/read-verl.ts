@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issueWords } from '@/server/core/issue-words'
 import { chatText } from './chat-text'
 import { chatTurns } from './chat-turns'
 import { InterchangeError } from './interchange-error'
@@ -16,7 +17,7 @@ const lineSchema = z.looseObject({
 /** Reads one line of a verl rollout dump: prompt and response as decoded text. Throws `InterchangeError`. */
 export function readVerl(value: unknown): Transcript {
   const parsed = lineSchema.safeParse(value)
-  if (!parsed.success) throw new InterchangeError(z.prettifyError(parsed.error).replace(/\s+/g, ' '))
+  if (!parsed.success) throw new InterchangeError(issueWords(parsed.error))
   const { input, output, score, reward, step, uid } = parsed.data
   const messages = [...chatText(input, 'user'), ...chatText(output, 'assistant')]
   return {

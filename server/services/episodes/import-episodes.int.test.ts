@@ -128,6 +128,27 @@ describe('importing', () => {
     ])
   })
 
+  it('takes what no database holds as the replacement character, in names too', async () => {
+    const messages = [
+      { role: 'user', content: 'What is \0 there?' },
+      { role: 'assistant', content: 'Half of \ud83d.' },
+    ]
+    const line = JSON.stringify({ messages, task: 'odd\0', id: 'one\0', reward: 1 })
+    const imported = await importEpisodes({ ...rest, bytes: bytesOf(line), format: 'openai' })
+    expect(imported).toMatchObject({ episodes: 1, problems: [] })
+    const { rows } = await pool().query(
+      `select t.key from episodes e join tasks t on t.id = e.task_id where e.run_id = $1`,
+      [imported.run],
+    )
+    expect(rows).toEqual([{ key: 'odd\ufffd' }])
+  })
+
+  it('says of what is nested too deeply that it is', async () => {
+    const line = `{"messages":${'['.repeat(60_000)}${']'.repeat(60_000)}}`
+    const imported = await importEpisodes({ ...rest, bytes: bytesOf(line), format: 'openai' })
+    expect(imported).toMatchObject({ run: null, problems: [{ line: 1, message: 'it is nested too deeply' }] })
+  })
+
   it('takes nothing, if that was chosen', async () => {
     const before = await pool().query('select count(*) from runs')
     const imported = await importEpisodes({

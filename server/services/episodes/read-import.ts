@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parquetReadObjects } from 'hyparquet'
 import { AppError } from '@/server/app-error'
 import { InterchangeError } from '@/server/core/interchange/interchange-error'
+import { storableTexts } from '@/server/core/storable-text'
 import { type ImportFormat, importFormats } from './import-formats'
 import type { ImportedEpisode } from './imported-episode'
 
@@ -28,16 +29,22 @@ export async function readImport(bytes: Uint8Array, format: ImportFormat): Promi
   const problems: ImportProblem[] = []
   for (const { line, read } of values) {
     try {
-      const episode = importFormats[format].read(read())
+      const episode = importFormats[format].read(storableTexts(read()))
       if (episode.turnCount === 0) throw new InterchangeError('it has no message')
       lines.push({ line, episode })
     } catch (error) {
-      if (!(error instanceof InterchangeError || error instanceof SyntaxError)) throw error
-      problems.push({ line, message: error.message })
+      problems.push({ line, message: problemText(error) })
     }
   }
   if (lines.length === 0 && problems.length === 0) throw new AppError('BAD_INPUT', 'The file is empty.', 'file')
   return { lines, problems }
+}
+
+/** Throws what is no fault of the line. */
+function problemText(error: unknown): string {
+  if (error instanceof InterchangeError || error instanceof SyntaxError) return error.message
+  if (error instanceof RangeError) return 'it is nested too deeply'
+  throw error
 }
 
 /** A value that is parsed when it is asked for, so that its fault belongs to its line. */
