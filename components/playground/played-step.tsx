@@ -1,6 +1,7 @@
 'use client'
 
 import { Undo2, Wrench } from 'lucide-react'
+import { CallExpression } from '@/components/trajectory/call-expression'
 import { CallResult } from '@/components/trajectory/call-result'
 import { domainNodes } from '@/components/trajectory/domain-nodes'
 import { type SideWords, StateTreeView } from '@/components/trajectory/state-tree-view'
@@ -78,7 +79,7 @@ function PlayedCall({ call, feedback }: PlayedCallProps) {
       <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-3 gap-y-1 bg-raised px-2.5 py-1.5">
         <div className="flex min-w-0 items-start gap-2">
           <Wrench aria-hidden className="mt-1 size-3 shrink-0 text-ink-faint" />
-          <code className="min-w-0 break-all font-medium">{call.expression}</code>
+          <CallExpression text={call.expression} />
         </div>
         <div className="flex flex-wrap items-center gap-1">
           {!call.executed && <Badge tone="warn">refused, not executed</Badge>}

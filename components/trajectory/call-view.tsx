@@ -2,6 +2,7 @@ import { Wrench } from 'lucide-react'
 import Link from 'next/link'
 import { episodesHref } from '@/components/episodes/episodes-view-state'
 import { Badge } from '@/components/ui/badge'
+import { CallExpression } from './call-expression'
 import { CallResult } from './call-result'
 import { FoldedText } from './folded-text'
 import type { Trajectory, TrajectoryCall } from './trajectory-types'
@@ -57,7 +58,7 @@ const isShort = ({ expression, arguments: args }: TrajectoryCall) =>
 
 /** Short calls on one line, others only by their name; their arguments follow as a list. */
 function CallText({ call }: { call: TrajectoryCall }) {
-  if (call.arguments === null) return <code className="min-w-0 break-all font-medium">{call.expression}</code>
+  if (call.arguments === null) return <CallExpression text={call.expression} />
   if (!isShort(call)) return <code className="min-w-0 break-all font-semibold">{call.name}</code>
   return (
     <code className="min-w-0 break-words">
