@@ -76,8 +76,8 @@ export async function updateDraft(
   return count === 1 ? revision + 1 : null
 }
 
-/** False: there was none. */
-export async function deleteDraft(id: number): Promise<boolean> {
-  const { count } = await db().hintDraft.deleteMany({ where: { id } })
+/** @param revision only in this one. Answers false when there was none. */
+export async function deleteDraft(id: number, revision?: number): Promise<boolean> {
+  const { count } = await db().hintDraft.deleteMany({ where: { id, ...(revision === undefined ? {} : { revision }) } })
   return count === 1
 }

@@ -4,6 +4,7 @@ import { builtinAugmentationSet } from '@/server/core/hints/builtin'
 import type { DraftRule } from '@/server/core/hints/draft-rule'
 import { findAugmentationSet } from '@/server/db/augmentation-sets'
 import type { Claim } from '@/server/db/claims'
+import { deleteDraft } from '@/server/db/hint-drafts'
 import { packEvents } from '@/server/recording/pack-events'
 import { recordBatch } from '@/server/services/recording/record-batch'
 import { trainerEpisodes } from '@/server/services/recording/testing/trainer-episodes'
@@ -77,6 +78,13 @@ describe('a draft', () => {
     expect(shown.rules.map(({ id }) => id)).toEqual(['test.second', 'test.rule'])
     const late = changeDraft({ draft, revision, change: { do: 'remove', index: 0 } })
     await expect(late).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+  it('stays where it was changed after it was looked at', async () => {
+    const { draft, revision } = await draftWith('kept', ruleFor('Look again.'))
+    await changeDraft({ draft, revision, change: { do: 'set', index: 0, rule: ruleFor('Look twice.') } })
+    expect(await deleteDraft(draft, revision)).toBe(false)
+    expect((await showDraft(draft)).rules[0]?.template).toBe('Look twice.')
+    expect(await deleteDraft(draft, revision + 1)).toBe(true)
   })
   it('of a set is one, however often somebody begins', async () => {
     const first = await startDraft({ from: null, name: 'begun', title: 'Begun' })

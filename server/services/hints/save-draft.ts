@@ -36,6 +36,7 @@ export async function saveDraft({ draft: id, revision, note }: z.infer<typeof sa
   const problems = await checkRules(rules)
   if (problems.length > 0) return { saved: null, problems }
   const { set } = await storeAugmentationSet({ name, title: title.data, rules: finishedRules(rules) }, note)
-  await deleteDraft(id)
+  // what somebody changed while it was looked at stays a draft
+  await deleteDraft(id, revision)
   return { saved: { name: set.name, version: set.version }, problems: [] }
 }
