@@ -9,7 +9,7 @@ const styles = cva(
     variants: {
       look: {
         plain: 'border-line-strong bg-surface text-ink hover:bg-raised',
-        primary: 'border-accent bg-accent text-accent-ink hover:opacity-90',
+        primary: 'border-accent bg-accent text-accent-ink hover:border-accent-strong hover:bg-accent-strong',
         danger: 'border-line-strong bg-surface text-bad hover:bg-bad-soft',
         quiet: 'border-transparent text-ink-soft hover:bg-raised hover:text-ink',
       },
