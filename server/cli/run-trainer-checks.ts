@@ -1,4 +1,4 @@
-import { addTallies, type Check, describeTally, type Outcome } from './checks/check'
+import { addTallies, type Check, describeTally } from './checks/check'
 import { endToEndTests } from './checks/end-to-end-tests'
 import { ensureChromium } from './checks/ensure-chromium'
 import { runAll } from './checks/run-all'
@@ -14,26 +14,26 @@ below XDG_CACHE_HOME (by default ~/.cache). The last line is "N passed, N failed
 where packages can neither be reached nor are cached, that is said and counts as skipped.
 `
 
-/** All checks that need Python. Two lanes for two cores; the browser tests, which measure time, run alone. */
+/** All checks that need Python, one after the other: side by side they take no less time on two cores. */
 export async function main(args: string[]): Promise<number> {
   if (args.length > 0) {
     process.stdout.write(usage)
     return args[0] === '--help' || args[0] === '-h' ? 0 : 2
   }
   const outcomes = await runAll([environmentCheck])
-  if (python !== null) outcomes.push(...(await checkWith(python)))
+  if (python !== null) outcomes.push(...(await runAll(checksWith(python))))
   const total = addTallies(outcomes)
   process.stdout.write(`\n${describeTally(total)}\n`)
   return total.failed > 0 ? 1 : 0
 }
 
-async function checkWith(command: string): Promise<Outcome[]> {
-  const lanes = await Promise.all([
-    runAll([...staticPythonChecks(command), pythonTests(command)]),
-    runAll([buildCheck, rayTests(command)]),
-  ])
-  return [...lanes.flat(), ...(await runAll([endToEndTests(ensureChromium, command)]))]
-}
+const checksWith = (command: string): Check[] => [
+  ...staticPythonChecks(command),
+  pythonTests(command),
+  rayTests(command),
+  buildCheck,
+  endToEndTests(ensureChromium, command),
+]
 
 let python: string | null = null
 
