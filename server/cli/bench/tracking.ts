@@ -10,7 +10,7 @@ import { withMlflowServer } from './tracking/mlflow-server'
 import { mlflowPython } from './tracking/python'
 
 /** How it is called. */
-export const usage = 'Use: tracking [--batches 20] [--singles 100] [--clients 4] [--json]'
+export const usage = 'Use: tracking [--batches 80] [--singles 100] [--clients 4] [--json]'
 
 /**
  * Points per second of the stock mlflow client, in batches of a thousand and one by one: against a running Envtune,
@@ -72,7 +72,7 @@ function optionsOf(args: string[]): { load: Omit<Load, 'clients'>; clients: numb
     if (!Number.isInteger(value) || value < 1 || value > 10_000) throw new AppError('BAD_INPUT', usage)
     return value
   }
-  const load = { batches: count(values.batches, 20), singles: count(values.singles, 100) }
+  const load = { batches: count(values.batches, 80), singles: count(values.singles, 100) }
   return { load, clients: count(values.clients, 4), json: values.json === true }
 }
 
