@@ -55,14 +55,19 @@ describe('points of a series', () => {
           await pool().query('delete from runs where id = $1', [runId])
         },
       ),
-      { numRuns: 15, seed: 1 },
+      { numRuns: 15, seed: 1, examples: [[[{ length: 60 }, { length: 60 }, { length: 60 }]]] },
     )
   })
 })
 
-/** A long batch, as a trainer sends them: the last steps of one are the first of the next. */
+/** A long batch, as a trainer sends them again: the last points of one are the first of the next. */
 const ascending = (batch: number, length: number): MetricPointInput[] =>
-  Array.from({ length }, (_, index) => ({ name: 'loss', step: batch * 50 + index, at: 5, value: index / 4 }))
+  Array.from({ length }, (_, index) => batch * 50 + index).map((step) => ({
+    name: 'loss',
+    step,
+    at: 5,
+    value: step / 4,
+  }))
 
 async function storedBuckets(attemptId: number) {
   const { rows } = await pool().query(
