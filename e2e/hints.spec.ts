@@ -4,6 +4,7 @@ import { type ChatServer, startChatServer } from '@/server/endpoints/testing/sta
 import { expectAccessible } from './support/accessible'
 import { addEndpoint } from './support/add-endpoint'
 import { envtune } from './support/envtune'
+import { hydrated, openHydrated } from './support/hydrated'
 import { shortRun, shortRunName } from './support/short-run'
 import { expect, test } from './support/test'
 
@@ -77,14 +78,20 @@ test('a set is begun, written with the help of the error, refused when it leaks,
 
   // another tab goes first: what is written here is not stored over it
   const other = await context.newPage()
+  openHydrated(other)
   await other.goto(page.url())
+  const othersTemplate = other.getByRole('textbox', { name: 'What the agent is told' })
   await expect(async () => {
-    await other.getByRole('textbox', { name: 'What the agent is told' }).fill('There is no ticket {ticket_id}.')
+    await othersTemplate.fill('There is no ticket {ticket_id}.')
+    await expect(othersTemplate).toHaveValue('There is no ticket {ticket_id}.', { timeout: 100 })
     await expect(other.getByRole('status').filter({ hasText: 'Stor' })).toHaveText('Stored', { timeout: 3000 })
   }).toPass()
   await template.fill('Nothing.')
   await expect(page.getByText('Not stored: Somebody else changed this draft meanwhile.')).toBeVisible()
+  const loaded = page.waitForEvent('load')
   await page.getByRole('button', { name: 'Load again' }).click()
+  await loaded
+  await hydrated(page)
   await expect(template).toHaveValue('There is no ticket {ticket_id}.')
   await other.close()
   // the browser reports the refusals itself

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test'
+import { openHydrated } from './hydrated'
 import { testInstance } from './instance'
 
 /** Playwright's test, on the instance of the set-up; a page that throws or logs an error fails its test. */
@@ -6,6 +7,10 @@ export const test = base.extend<{ pageErrors: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   baseURL: async ({}, use) => {
     await use(testInstance().url)
+  },
+  page: async ({ page }, use) => {
+    openHydrated(page)
+    await use(page)
   },
   pageErrors: [
     async ({ page }, use) => {
