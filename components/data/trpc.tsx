@@ -1,11 +1,12 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
 import type { AppRouter } from '@/server/api/root'
+import { newQueryClient } from './query-client'
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
@@ -14,7 +15,6 @@ const url = '/api/trpc'
 const longestAddress = 12_000
 /** A longer one fits into no address, whichever its procedure: it is asked in the body of a request. */
 const longestQuestion = longestAddress - 500
-const retryEveryMs = 3000
 
 function createClient() {
   return createTRPCClient<AppRouter>({
@@ -32,23 +32,9 @@ function createClient() {
   })
 }
 
-/** Gives every component below it the typed API. Data is fresh until a live change says otherwise. */
+/** Gives every component below it the typed API. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: {
-          queries: {
-            staleTime: 30_000,
-            refetchOnWindowFocus: false,
-            // A failure shows at once and is tried again until it is over. Retries before it shows would never end
-            // on a live page: every change restarts the query, and with it their count.
-            retry: false,
-            refetchInterval: ({ state }) => (state.status === 'error' ? retryEveryMs : false),
-          },
-        },
-      }),
-  )
+  const [queryClient] = useState(newQueryClient)
   const [client] = useState(createClient)
   return (
     <QueryClientProvider client={queryClient}>
