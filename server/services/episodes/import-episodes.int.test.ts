@@ -72,6 +72,15 @@ describe('importing', () => {
     expect(again.map(steps)).toEqual(lines.map(steps))
   })
 
+  it('a list of documents reads each of them, laid out or on one line', async () => {
+    const documents = [chat('Hello?', 'Yes.'), chat('And now?', 'No.')].map((line) => JSON.parse(line))
+    for (const text of [JSON.stringify(documents, null, 2), JSON.stringify(documents)])
+      expect(await importEpisodes({ ...rest, bytes: bytesOf(text), format: 'openai' })).toMatchObject({
+        episodes: 2,
+        problems: [],
+      })
+  })
+
   it('our own lines gives the same lines again, names, branches and groups included', async () => {
     const filters = episodeListInput.parse({ filter: `run = ${run}`, ...oldest })
     const lines = await all(exportEpisodes(filters, 'jsonl'))

@@ -63,10 +63,10 @@ function jsonValues(text: string): LazyValue[] {
   })
 }
 
-/** Null: the text is not one document over several lines. A list of chat messages is one document. */
+/** Null: the text has a document a line. A list of chat messages is one document. */
 function wholeDocument(text: string): unknown[] | null {
-  const [first = ''] = text.trimStart().split('\n', 1)
-  if (isJson(first)) return null
+  const [first = '', second] = text.trim().split('\n', 2)
+  if (second !== undefined && isJson(first)) return null
   try {
     const value: unknown = JSON.parse(text)
     const isChat = Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'role' in value[0]
