@@ -30,7 +30,7 @@ export function attemptOutcome(end: TrainingEnd, progress: RunProgress, circumst
       run: 'queued',
       reason: 'Its worker was shut down; goes on from its last checkpoint.',
     }
-  return { attempt: 'lost', run: 'queued', reason: `${end.reason} Goes on from its last checkpoint.` }
+  return { attempt: 'lost', run: 'queued', reason: end.reason }
 }
 
 /** On a cluster every stage is an attempt of its own. */

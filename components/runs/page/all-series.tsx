@@ -10,6 +10,8 @@ import { cn } from '@/components/ui/cn'
 import { InputField } from '@/components/ui/field'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { StaleNotice } from '@/components/ui/stale-notice'
+import { Skeleton } from '@/components/ui/states'
 import { useChartView } from './chart-view-state'
 import { findSeries, readPicked, type SeriesOption, togglePicked } from './pick-series'
 import { pickedLines } from './picked-lines'
@@ -43,17 +45,22 @@ export function AllSeries({ run, live, epoch }: AllSeriesProps) {
     <Panel title="All series" note="As the trainer named them; pick up to eight to draw them together">
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
         <div className="min-w-0">
+          {names.error && <StaleNotice error={names.error} />}
           <InputField
             label={names.data ? `Find among ${names.data.length} series` : 'Find a series'}
             placeholder="grad norm, val-core/…"
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
-          <SeriesList
-            options={found.slice(0, mostListed)}
-            picked={picked}
-            onToggle={(name) => changeQuery({ series: togglePicked(picked, name) })}
-          />
+          {names.data ? (
+            <SeriesList
+              options={found.slice(0, mostListed)}
+              picked={picked}
+              onToggle={(name) => changeQuery({ series: togglePicked(picked, name) })}
+            />
+          ) : (
+            <Skeleton className="mt-2 h-32" />
+          )}
           {found.length > mostListed && (
             <p className="mt-1 text-xs text-ink-soft">{found.length - mostListed} more; type to find them.</p>
           )}

@@ -24,7 +24,7 @@ export function RunOverview({ run, series: initial }: { run: RunPageData; series
           stages={run.stages}
           hints={run.augmentationSet !== null}
           step={run.trainingStep}
-          goesOn={isLive(run.status)}
+          status={run.status}
         />
       )}
       {run.kind !== 'import' && (

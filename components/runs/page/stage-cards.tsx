@@ -1,34 +1,36 @@
-import { Check, CircleDashed, LoaderCircle, Minus, TriangleAlert } from 'lucide-react'
+import { Ban, Check, CircleDashed, CircleX, LoaderCircle, Minus, TriangleAlert } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import type { GateCriterion } from '@/server/core/curriculum/curriculum'
+import { isLive } from '../is-live'
+import type { RunStatusName } from '../run-state'
 import { describeCriterion } from './describe-criterion'
 import { MissingList } from './missing-list'
+import { type StageLookName, stageLook } from './stage-look'
 
 type Stage = ApiOutput['runs']['get']['stages'][number]
 
 const icons = {
   pending: CircleDashed,
+  unreached: CircleDashed,
   running: LoaderCircle,
+  begun: CircleDashed,
   passed: Check,
   limit: TriangleAlert,
   stopped: Minus,
-} as const
-const words = {
-  pending: 'waiting',
-  running: 'running',
-  passed: 'passed its gate',
-  limit: 'ended at its limit',
-  stopped: 'stopped',
-} as const
+  ended: Minus,
+  stoppedHere: Ban,
+  failedHere: CircleX,
+} as const satisfies Record<StageLookName, unknown>
+
 interface StageCardsProps {
   readonly stages: readonly Stage[]
   readonly hints: boolean
   /** Training steps of the run up to now. */
   readonly step: number
-  /** What has not begun may still come. */
-  readonly goesOn: boolean
+  /** How the run stands. */
+  readonly status: RunStatusName
 }
 
 /** The curriculum's stages with what their gates ask and where they stand: what is missing before each ends. */
@@ -42,19 +44,23 @@ export function StageCards({ stages, ...run }: StageCardsProps) {
   )
 }
 
-function StageCard({ stage, hints, step, goesOn }: Omit<StageCardsProps, 'stages'> & { stage: Stage }) {
-  const status = stage.status in icons ? (stage.status as keyof typeof icons) : 'pending'
-  const Icon = icons[status]
+function StageCard({ stage, hints, step, status }: Omit<StageCardsProps, 'stages'> & { stage: Stage }) {
+  const look = stageLook(stage.status, status)
+  const Icon = icons[look.name]
+  const begun = stage.status === 'running'
+  const goesOn = isLive(status)
   const { plan, gate } = stage
   return (
-    <li className={cn('min-w-0 rounded-lg border border-line bg-surface p-3', status === 'running' && 'border-accent')}>
+    <li
+      className={cn('min-w-0 rounded-lg border border-line bg-surface p-3', look.name === 'running' && 'border-accent')}
+    >
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="truncate font-medium">
           <span className="text-ink-faint">{stage.position + 1}</span> {plan?.title ?? stage.name}
         </h3>
         <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-ink-soft">
           <Icon aria-hidden className="size-3.5 self-center" />
-          {status === 'pending' && !goesOn ? 'not reached' : words[status]}
+          {look.words}
         </span>
       </div>
       {plan && (
@@ -69,7 +75,7 @@ function StageCard({ stage, hints, step, goesOn }: Omit<StageCardsProps, 'stages
       <p className="mt-2 text-xs text-ink-soft tabular-nums">
         {stage.startStep === null
           ? plan && `${plan.gate.minSteps}–${plan.gate.maxSteps} steps`
-          : `steps ${stage.startStep}–${stage.endStep ?? 'now'}${plan ? ` (${plan.gate.minSteps}–${plan.gate.maxSteps} allowed)` : ''}`}
+          : `steps ${stage.startStep}–${stage.endStep ?? (goesOn ? 'now' : step)}${plan ? ` (${plan.gate.minSteps}–${plan.gate.maxSteps} allowed)` : ''}`}
       </p>
       {gate && (
         <>
@@ -81,11 +87,12 @@ function StageCard({ stage, hints, step, goesOn }: Omit<StageCardsProps, 'stages
               ))}
             </tbody>
           </table>
-          {status !== 'running' && <p className="mt-1 text-xs text-ink-soft">{stage.reason ?? gate.reason}</p>}
+          {!begun && <p className="mt-1 text-xs text-ink-soft">{stage.reason ?? gate.reason}</p>}
         </>
       )}
-      {status === 'running' && plan && (
+      {begun && plan && (
         <MissingList
+          goesOn={goesOn}
           gate={plan.gate}
           step={Math.max(0, step - (stage.startStep ?? step))}
           criteria={gate?.criteria ?? []}
