@@ -13,15 +13,15 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  // what fails once and then passes is counted as passed, and printed: see server/cli/checks/end-to-end-tests.ts
-  retries: 1,
+  // a journey changes what it finds: npm test plays files that fail once more, on a new instance
+  retries: 0,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    // traces of every journey would take half a core: only what failed is traced, when it is tried again
-    trace: 'on-first-retry',
+    // traces of every journey would take half a core: npm test asks for them when it plays a file again
+    trace: 'off',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: isRoot ? ['--no-sandbox'] : [] },
   },
   projects: [
@@ -34,7 +34,7 @@ export default defineConfig({
       testIgnore: ['**/*.empty.spec.ts', '**/*.trainer.spec.ts'],
       dependencies: ['short run'],
     },
-    // part of test:trainer: needs a Python with Ray and TRL; a second try would not fit into its time
-    ...(readConfig().rayPython ? [{ name: 'trainer', testMatch: '**/*.trainer.spec.ts', retries: 0 }] : []),
+    // part of test:trainer: needs a Python with Ray and TRL
+    ...(readConfig().rayPython ? [{ name: 'trainer', testMatch: '**/*.trainer.spec.ts' }] : []),
   ],
 })
