@@ -72,6 +72,21 @@ describe('importing', () => {
     expect(again.map(steps)).toEqual(lines.map(steps))
   })
 
+  it('our own lines takes episodes that ended within their first turn, or before it', async () => {
+    const [line = ''] = await all(exportEpisodes(episodeListInput.parse({ filter: `run = ${run}` }), 'jsonl'))
+    const { steps, ...record } = { ...JSON.parse(line), turns: [] }
+    const lines = [
+      { ...record, id: 'within', steps: steps.slice(0, 1) },
+      { ...record, id: 'before', steps: [] },
+    ]
+    const bytes = bytesOf(lines.map((one) => JSON.stringify(one)).join('\n'))
+    const imported = await importEpisodes({ ...rest, bytes, format: 'jsonl' })
+    expect(imported).toMatchObject({ episodes: 2, problems: [] })
+    const again = await all(exportEpisodes(listed(imported.run), 'jsonl'))
+    const recorded = (one: object) => ({ ...one, from: null })
+    expect(again.map((one) => recorded(JSON.parse(one)))).toEqual(lines.map(recorded))
+  })
+
   it('a list of documents reads each of them, laid out or on one line', async () => {
     const documents = [chat('Hello?', 'Yes.'), chat('And now?', 'No.')].map((line) => JSON.parse(line))
     for (const text of [JSON.stringify(documents, null, 2), JSON.stringify(documents)])

@@ -1,5 +1,6 @@
 import type { EpisodeIdentity, EpisodeRecord } from '@/server/core/episodes/record'
 import { toolErrors } from '@/server/core/episodes/tool-errors'
+import { InterchangeError } from '@/server/core/interchange/interchange-error'
 import type { OwnEpisode } from '@/server/core/interchange/own-line'
 import type { Transcript } from '@/server/core/interchange/transcript'
 import { transcriptRecord } from '@/server/core/interchange/transcript-record'
@@ -30,8 +31,10 @@ export interface ImportedEpisode {
 /** At most as much of a name as a column of ours and an address take. */
 export const mostName = 200
 
+/** Throws InterchangeError when nobody says anything in it. */
 export function transcriptEpisode(transcript: Transcript): ImportedEpisode {
   const { meta, turns, system } = transcript
+  if (turns.length === 0) throw new InterchangeError('it has no message')
   return {
     ...{ id: null, suite: meta.suite, task: meta.task, system, turnCount: turns.length, invalid: null },
     opening: turns[0]?.user ?? '',
@@ -46,7 +49,7 @@ const identityOf = ({ meta }: Transcript, place: ImportPlace): EpisodeIdentity =
   rollout: meta.rollout ?? 0,
 })
 
-/** Everything stays as it was recorded but the names under which it is stored. */
+/** Everything stays as it was recorded, an episode that ended within its first turn too, but the names under which it is stored. */
 export function ownEpisode({ record, invalid }: OwnEpisode): ImportedEpisode {
   const { id, suite, task, turns, steps, feedback } = record
   return {
