@@ -60,6 +60,18 @@ test('a text is found in the whole episode, by keyboard, and the search stands i
   await page.reload()
   await expect(field).toHaveValue('fits what')
   await expect(places).toBeVisible()
+  // Enter that comes before the answer waits for it, and is not spent on what the beginning of the text found
+  let answer = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/episodes\.find/, (route) => isHeld.then(() => route.continue()))
+  await field.press('End')
+  await page.keyboard.type(' is')
+  await page.keyboard.press('Enter')
+  answer()
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
+  await expect(page.locator('search code')).toContainText('fits what is')
   await field.fill('there is no such text here')
   await expect(page.getByText('not found')).toBeVisible()
 })
@@ -95,9 +107,13 @@ test('the state after each turn is a tree that opens at its differences, and who
 
 test('an episode is verified: recomputed, it is what was recorded', async ({ page }) => {
   await openFirst(page, 'kind=branch&success=true')
-  await page.getByRole('button', { name: 'Verify' }).click()
-  await expect(page).toHaveURL(/verify=1/)
-  await expect(page.getByRole('region', { name: 'Verify' }).getByText(/Recomputed as recorded: 1 turn/)).toBeVisible()
+  await press(page, 'j', () => expect(page).toHaveURL(/#step-\d+$/, { timeout: 500 }))
+  await page.keyboard.press('v')
+  // the place in the transcript is kept, and the outcome above it comes into sight
+  await expect(page).toHaveURL(/verify=1#step-\d+$/)
+  await expect(
+    page.getByRole('region', { name: 'Verify' }).getByText(/Recomputed as recorded: 1 turn/),
+  ).toBeInViewport()
 })
 
 test('an episode is replayed under other feedback, and under another set of hints', async ({ page }) => {

@@ -36,7 +36,7 @@ export function useSearchState() {
       }
       const text = next.toString()
       if (text === before.toString()) return
-      window.history.replaceState(null, '', text ? `${path}?${text}` : path)
+      window.history.replaceState(null, '', `${path}${text && `?${text}`}${window.location.hash}`)
       for (const listener of listeners) listener()
     },
     [path],

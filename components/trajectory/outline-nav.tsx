@@ -89,8 +89,9 @@ function Entry({ anchor, current, className, children }: EntryProps) {
   )
 }
 
-function TurnMark({ reward }: { reward: number | null }) {
+function TurnMark({ reward }: Pick<OutlineTurn, 'reward'>) {
   if (reward === null) return <span className="text-2xs font-normal text-warn">cut</span>
+  if (reward === 'not judged') return <span className="text-2xs font-normal text-ink-faint">not judged</span>
   const Icon = reward > 0 ? Check : X
   return (
     <span

@@ -1,4 +1,3 @@
-import type { TurnRecord } from '@/server/core/episodes/record'
 import { type CompactOutline, type OutlineEntry, outlineEntries } from '@/server/core/trajectory/compact-outline'
 import { type OutlinedStep, type StepLook, stepLabel, stepLook } from '@/server/core/trajectory/outline-step'
 
@@ -18,11 +17,14 @@ export interface OutlineTurn {
   readonly anchor: string
   readonly index: number
   /** Null: the turn did not end, the episode was cut. */
-  readonly reward: number | null
+  readonly reward: number | 'not judged' | null
   readonly steps: readonly OutlineStep[]
 }
 
-type OutlinedTurn = Pick<TurnRecord, 'index' | 'reward'>
+interface OutlinedTurn {
+  readonly index: number
+  readonly reward: number | 'not judged'
+}
 
 /** The trajectory as a list of turns with their steps; steps of a turn that never ended have a turn without reward. */
 export const prepareOutline = (turns: readonly OutlinedTurn[], steps: readonly OutlinedStep[]): OutlineTurn[] =>

@@ -6,6 +6,7 @@ import { Badge, type Tone } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { CallView } from './call-view'
 import { FoldedText } from './folded-text'
+import { isJudged } from './is-judged'
 import { noticeOf } from './notice'
 import { stepAnchor } from './outline'
 import { StepTools } from './step-tools'
@@ -19,6 +20,7 @@ const outcomes: Readonly<Record<TrajectoryStep['outcome'], { readonly text: stri
   turn_failed: { text: 'turn failed', tone: 'bad' },
 }
 
+const ended = { text: 'turn ended', tone: 'neutral' } as const
 const refused = { text: 'refused', tone: 'warn' } as const
 
 interface StepCardProps {
@@ -31,7 +33,8 @@ interface StepCardProps {
 export function StepCard({ step, episode, isCurrent }: StepCardProps) {
   const anchor = stepAnchor(step.step)
   const isRefused = step.outcome === 'execution_error' && step.calls.every((call) => !call.executed)
-  const outcome = isRefused ? refused : outcomes[step.outcome]
+  const isUnjudged = step.outcome === 'turn_failed' && !isJudged(episode)
+  const outcome = isUnjudged ? ended : isRefused ? refused : outcomes[step.outcome]
   const notice = noticeOf(step, episode.feedback)
   const [isRaw, setRaw] = useState(false)
   return (

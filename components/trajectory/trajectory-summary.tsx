@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Figure } from '@/components/ui/figure'
 import { missing, quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { isJudged } from './is-judged'
 import { SiblingStrip } from './sibling-strip'
 import { signed } from './signed'
 import type { Trajectory } from './trajectory-types'
@@ -15,18 +16,21 @@ const rewardNames = Object.keys(rewardTitles) as (keyof typeof rewardTitles)[]
 
 /** What the episode is, what it earned and what stands out. */
 export function TrajectorySummary({ episode, history }: { episode: Trajectory; history: ReactNode }) {
+  const judged = isJudged(episode)
   return (
     <Panel flush>
       <Marks episode={episode} />
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 border-t border-line p-3 sm:grid-cols-4 lg:grid-cols-8">
-        {rewardNames.map((name) => (
-          <Figure
-            key={name}
-            label={rewardTitles[name]}
-            value={episode.invalid === null ? episode[name].toFixed(2) : missing}
-            detail={name === episode.rewardName ? 'the reward' : undefined}
-          />
-        ))}
+        {rewardNames
+          .filter((name) => judged || name === episode.rewardName)
+          .map((name) => (
+            <Figure
+              key={name}
+              label={judged ? rewardTitles[name] : 'Reward'}
+              value={episode.invalid === null ? episode[name].toFixed(2) : missing}
+              detail={name !== episode.rewardName ? undefined : judged ? 'the reward' : 'as imported'}
+            />
+          ))}
         <Figure
           label="Advantage"
           value={signed(episode.advantage)}

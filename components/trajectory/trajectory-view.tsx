@@ -10,14 +10,15 @@ import { EmptyState } from '@/components/ui/states'
 import { FindBar } from './find-bar'
 import { FindProvider } from './find-context'
 import { HistoryStrip, type TaskMoments } from './history-strip'
+import { isJudged } from './is-judged'
 import { LongOutlineNav } from './long-outline-nav'
 import { LongTranscript } from './long-transcript'
 import { expandOutline, prepareOutline } from './outline'
 import { OutlineNav } from './outline-nav'
 import { TrajectoryActions, TrajectoryLead } from './trajectory-header'
 import { TrajectorySummary } from './trajectory-summary'
-import type { Neighbours, Trajectory } from './trajectory-types'
-import { ToolPanels, useTranscriptTools } from './transcript-tools'
+import type { Neighbours, Trajectory, TrajectoryTurn } from './trajectory-types'
+import { showVerification, ToolPanels, useTranscriptTools } from './transcript-tools'
 import { TurnSection } from './turn-section'
 import { useFind } from './use-find'
 import { usePosition } from './use-position'
@@ -30,16 +31,17 @@ interface TrajectoryViewProps {
   readonly neighbours: Neighbours
 }
 
+const notJudged = ({ index }: Pick<TrajectoryTurn, 'index'>) => ({ index, reward: 'not judged' as const })
+
 /** One episode, turn by turn: what the agent did, what it was told and what it earned. */
 export function TrajectoryView({ episode, moments, list, neighbours }: TrajectoryViewProps) {
   const router = useRouter()
   const [isLeaving, startLeaving] = useTransition()
   const [helps, setHelps] = useState(false)
-  const outline = useMemo(
-    () =>
-      episode.outline ? expandOutline(episode.turns, episode.outline) : prepareOutline(episode.turns, episode.steps),
-    [episode],
-  )
+  const outline = useMemo(() => {
+    const turns = isJudged(episode) ? episode.turns : episode.turns.map(notJudged)
+    return episode.outline ? expandOutline(turns, episode.outline) : prepareOutline(turns, episode.steps)
+  }, [episode])
   const reveal = useRef<((anchor: string) => void) | null>(null)
   const { current, move, go } = usePosition(outline, reveal)
   const lookAt = useCallback((anchor: string) => go(anchor, false), [go])
@@ -68,7 +70,11 @@ export function TrajectoryView({ episode, moments, list, neighbours }: Trajector
     '/': () => findInput.current?.focus(),
     n: () => find.move(1),
     N: () => find.move(-1),
-    v: () => tools.setVerifies(!tools.verifies),
+    v: () => {
+      tools.setVerifies(!tools.verifies)
+      if (!tools.verifies) requestAnimationFrame(showVerification)
+      else if (current !== null) lookAt(current)
+    },
     '?': () => setHelps(true),
   })
   return (

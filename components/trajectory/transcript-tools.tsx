@@ -51,11 +51,22 @@ export function ToolButtons({ tools, feedback }: { tools: Tools; feedback: strin
   )
 }
 
+const verification = 'verification'
+
+/** Brings the outcome into sight: the key that asks for it is pressed anywhere in the transcript. */
+export function showVerification(): void {
+  document.getElementById(verification)?.scrollIntoView({ block: 'nearest' })
+}
+
 export function ToolPanels({ tools, episode }: { tools: Tools; episode: string }) {
   return (
     <>
       {tools.verifies && (
-        <section aria-label="Verify" className="min-w-0 rounded-lg border border-line bg-surface p-3">
+        <section
+          id={verification}
+          aria-label="Verify"
+          className="min-w-0 scroll-mt-28 rounded-lg border border-line bg-surface p-3"
+        >
           <VerifyPanel episode={episode} />
         </section>
       )}

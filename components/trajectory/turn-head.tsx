@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
+import { isJudged } from './is-judged'
 import { turnAnchor } from './outline'
 import type { Trajectory, TrajectoryTurn } from './trajectory-types'
 
@@ -22,16 +23,16 @@ export function TurnHead({ episode, index, turn }: TurnHeadProps) {
         </a>
         <span className="font-normal text-ink-faint"> of {episode.task.turnCount}</span>
       </h2>
-      <TurnMark turn={turn} isImported={episode.origin === 'import'} />
+      <TurnMark turn={turn} episode={episode} />
     </header>
   )
 }
 
-function TurnMark({ turn, isImported }: { turn: TrajectoryTurn | null; isImported: boolean }) {
+function TurnMark({ turn, episode }: Pick<TurnHeadProps, 'turn' | 'episode'>) {
   if (turn === null) return <Badge tone="warn">did not end</Badge>
-  if (isImported && turn.reward === 0 && !turn.stateOk && !turn.execOk)
+  if (!isJudged(episode))
     return <Badge title="It was imported: no environment of ours checked its turns">not judged</Badge>
-  return <TurnReward turn={turn} isEmpty={!isImported && turn.expected.length === 0} />
+  return <TurnReward turn={turn} isEmpty={episode.origin !== 'import' && turn.expected.length === 0} />
 }
 
 function TurnReward({ turn, isEmpty }: { turn: TrajectoryTurn; isEmpty: boolean }) {

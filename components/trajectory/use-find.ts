@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { stepAnchor, turnAnchor } from './outline'
@@ -21,17 +21,27 @@ export function useFind(episode: string, go: (anchor: string) => void) {
   )
   const matches = asked === '' ? [] : (data ?? [])
   const [at, setAt] = useState<number | null>(null)
+  // Enter may come before the answer to what was typed: until then the matches are those of its beginning, or none
+  const [early, setEarly] = useState<1 | -1 | null>(null)
+  const isAnswered = asked === text.trim() && data !== undefined
   useHighlight(asked.toLowerCase(), data)
 
   const move = (by: 1 | -1) => {
-    if (matches.length === 0) return
+    setEarly(isAnswered ? null : by)
+    if (!isAnswered || matches.length === 0) return
     const next = at === null ? (by === 1 ? 0 : matches.length - 1) : (at + by + matches.length) % matches.length
     const match = matches[next]
     setAt(next)
     if (match) go(match.step === null ? turnAnchor(match.turn) : stepAnchor(match.step))
   }
+  const moveNow = useRef(move)
+  moveNow.current = move
+  useEffect(() => {
+    if (early !== null && isAnswered) moveNow.current(early)
+  }, [early, isAnswered])
   const look = (wanted: string) => {
     setAt(null)
+    setEarly(null)
     setText(wanted)
     change({ find: wanted })
   }
