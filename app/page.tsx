@@ -7,6 +7,7 @@ import { TrackingAddress } from '@/components/runs/tracking-address'
 import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { serverCaller } from '@/server/api/root'
+import { orNotFound } from './or-not-found'
 
 interface SearchPage {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -34,15 +35,14 @@ export default async function RunsPage({ searchParams }: SearchPage) {
 
 async function OneByOne({ view }: { view: RunsViewState }) {
   const { filter, sort, reverse, after } = view
-  const initial = await serverCaller.runs.list({ filter, sort, reverse, after })
+  const initial = await orNotFound(serverCaller.runs.list({ filter, sort, reverse, after }))
   return <RunsView view={view} initial={initial} renderedAt={new Date()} />
 }
 
 async function Grouped({ view }: { view: RunsViewState }) {
   const { filter, sort, reverse, after } = view
-  const [initial, counts] = await Promise.all([
-    serverCaller.groups.arms({ filter, sort, reverse, after }),
-    serverCaller.runs.counts(),
-  ])
+  const [initial, counts] = await orNotFound(
+    Promise.all([serverCaller.groups.arms({ filter, sort, reverse, after }), serverCaller.runs.counts()]),
+  )
   return <ArmsView view={view} initial={initial} counts={counts} renderedAt={new Date()} />
 }

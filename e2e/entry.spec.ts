@@ -35,3 +35,8 @@ test('a page that does not exist says so and leads back', async ({ page, pageErr
   // the browser reports the status itself
   pageErrors.length = 0
 })
+
+test('an address that cannot be read is nothing that failed', async ({ request }) => {
+  for (const address of ['/?after=broken', '/?by=arm&after=broken', '/?q=%00'])
+    expect((await request.get(address)).status()).toBe(404)
+})

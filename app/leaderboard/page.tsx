@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { orNotFound } from '@/app/or-not-found'
 import { TableExport } from '@/components/compare/table-export'
 import { boardNumbers, boardTable } from '@/components/leaderboard/board-export'
 import { outsideSuites } from '@/components/leaderboard/board-row'
@@ -25,10 +26,9 @@ interface SearchPage {
 
 export default async function LeaderboardPage({ searchParams }: SearchPage) {
   const view = readBoardView(await searchParams)
-  const [{ boards: found, published: scores, ...rest }, repeated] = await Promise.all([
-    serverCaller.leaderboard.show({ filter: view.filter }),
-    serverCaller.leaderboard.repeated(),
-  ])
+  const [{ boards: found, published: scores, ...rest }, repeated] = await orNotFound(
+    Promise.all([serverCaller.leaderboard.show({ filter: view.filter }), serverCaller.leaderboard.repeated()]),
+  )
   const boards = found.filter(({ suite }) => showsSuite(view, suite))
   const published = publishedTables(scores).filter(({ suite }) => showsSuite(view, suite))
   const runs = boards.flatMap(({ rows }) => rows.map(({ run }) => run.id))

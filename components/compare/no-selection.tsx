@@ -3,6 +3,7 @@ import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
+import { mostIds } from '@/server/core/groups/id-list'
 
 /** The address names no runs, or none that exist: says where to choose some. */
 export function NoSelection({ title, unknown }: { title: string; unknown: boolean }) {
@@ -18,7 +19,7 @@ export function NoSelection({ title, unknown }: { title: string; unknown: boolea
           }
         >
           Tick runs in the runs table, then press Compare; or open an address such as{' '}
-          <code className="whitespace-nowrap">?runs=3,5-8</code>.
+          <code className="whitespace-nowrap">?runs=3,5-8</code> that names at most {mostIds}.
         </EmptyState>
       </Panel>
     </Page>

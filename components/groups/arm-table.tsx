@@ -46,8 +46,11 @@ export function ArmTable({ arms, told, colors }: ArmTableProps) {
                   </svg>
                   {arm.label}
                 </Td>
-                <Td numeric title={`Seeds ${arm.seeds.join(', ')}`}>
-                  {arm.runs.length}
+                <Td
+                  numeric
+                  title={`Seeds ${arm.seeds.join(', ')}; the means are of those whose final evaluation is in`}
+                >
+                  {arm.measured === arm.runs.length ? arm.measured : `${arm.measured} of ${arm.runs.length}`}
                 </Td>
                 {paperMeasures.map(({ name }) => (
                   <Td key={name} numeric className="whitespace-nowrap">

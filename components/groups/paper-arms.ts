@@ -16,7 +16,7 @@ export function paperArms({ arms, pairs }: Pick<Group, 'arms' | 'pairs'>): Paper
     )
     return {
       label: arm.label,
-      seeds: arm.runs.length,
+      seeds: arm.measured,
       means: arm.means,
       // The test says first minus second.
       against: pair ? { difference: 0 - pair.difference, pValue: pair.adjusted } : null,

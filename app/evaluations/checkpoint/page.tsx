@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CheckpointForm } from '@/components/evaluations/checkpoint-form'
@@ -6,6 +7,7 @@ import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
+import { errorWords } from '@/server/api/error-words'
 import { serverCaller } from '@/server/api/root'
 
 interface CheckpointPageProps {
@@ -18,7 +20,7 @@ export const metadata: Metadata = { title: 'Evaluate a checkpoint' }
 export default async function EvaluateCheckpointPage({ searchParams }: CheckpointPageProps) {
   const { run, checkpoint } = await searchParams
   const options = await serverCaller.evaluations.checkpointOptions({ id: Number(run) }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code !== 'INTERNAL_SERVER_ERROR') return error.message
+    if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return errorWords(error)
     throw error
   })
   return (

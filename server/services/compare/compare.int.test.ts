@@ -3,6 +3,8 @@ import { pool } from '@/server/db/client'
 import { writePoints } from '@/server/db/metric-writes'
 import { inTransaction } from '@/server/db/transaction'
 import { showGroup } from '@/server/services/groups/show-group'
+import { launchRun } from '@/server/services/runs/launch-run'
+import { smallLaunch } from '@/server/services/runs/testing/small-launch'
 import { compareLedger } from './compare-ledger'
 import { compareOutcomes } from './compare-outcomes'
 import { compareRuns } from './compare-runs'
@@ -162,6 +164,19 @@ describe('a group', () => {
       [2, 0.375],
     ])
     expect(arms[0]?.means.oodTurn).toBeNull()
+  })
+  it('leaves a run out of the means until its final evaluation is in', async () => {
+    const { runs } = await launchRun(
+      await smallLaunch({ name: 'study, with hints', augmentation: 'built-in', seeds: [7] }),
+    )
+    const begun = runs.map(({ id }) => id)
+    await pool().query('update runs set test_turn = 0, test_task = 0 where id = any($1)', [begun])
+    const { arms } = await showGroup({ runs: [...all(), ...begun] })
+    expect(arms.map(({ seeds, measured }) => [seeds.length, measured])).toEqual([
+      [3, 2],
+      [2, 2],
+    ])
+    expect(arms[0]?.means.testTask).toMatchObject({ count: 2, mean: 0.875 })
   })
   it('has the arms tested against each other on the same tasks, seed by seed', async () => {
     const { pairs } = await showGroup({ runs: all() })

@@ -11,6 +11,8 @@ import { type MeasuredOutcome, measuredOutcomes } from './measured-outcomes'
 
 export interface GroupArm extends ArmOfRuns {
   readonly seeds: readonly number[]
+  /** Runs whose final evaluation is in: the means are theirs alone. */
+  readonly measured: number
   readonly means: Readonly<Record<PaperMeasure, SeedMean | null>>
 }
 
@@ -44,7 +46,7 @@ export async function showGroup(selection: Selection): Promise<Group> {
   return {
     title: titles.size === 1 ? ([...titles][0] ?? '') : (commonStart([...titles]) ?? `${runs.length} runs`),
     runs,
-    arms: arms.map((arm) => armWithMeans(arm, runs)),
+    arms: arms.map((arm) => armWithMeans(arm, runs, outcomes)),
     pairs: kinds.flatMap((kind) => pairsOf(arms, outcomes, kind)),
   }
 }
@@ -53,18 +55,31 @@ const kinds = (['in distribution', 'out of distribution'] as const).flatMap((tas
   (['turns', 'tasks'] as const).map((measure) => ({ tasksOf, measure })),
 )
 
-function armWithMeans(arm: ArmOfRuns, runs: readonly ComparedRunRow[]): GroupArm {
+/** What a run shows before its final evaluation is another point of its training: it is no part of the means. */
+function armWithMeans(arm: ArmOfRuns, runs: readonly ComparedRunRow[], outcomes: readonly MeasuredOutcome[]): GroupArm {
   const own = runs.filter(({ id }) => arm.runs.includes(id))
-  const mean = (value: (run: ComparedRunRow) => number | null) => meanOverSeeds(own.flatMap((run) => value(run) ?? []))
+  const measured = (outside: boolean) => {
+    const ids = new Set(outcomes.filter((one) => one.outOfDistribution === outside).map(({ run }) => run))
+    return own.filter(({ id }) => ids.has(id))
+  }
+  const [inside, outside] = [measured(false), measured(true)]
+  const mean = (of: readonly ComparedRunRow[], value: (run: ComparedRunRow) => number | null) =>
+    meanOverSeeds(of.flatMap((run) => value(run) ?? []))
+  const gap = ({ testTurn, oodTurn }: ComparedRunRow) =>
+    testTurn === null || oodTurn === null ? null : testTurn - oodTurn
   return {
     ...arm,
     seeds: own.map(({ seed }) => seed),
+    measured: inside.length,
     means: {
-      testTurn: mean(({ testTurn }) => testTurn),
-      testTask: mean(({ testTask }) => testTask),
-      oodTurn: mean(({ oodTurn }) => oodTurn),
-      oodTask: mean(({ oodTask }) => oodTask),
-      gap: mean(({ testTurn, oodTurn }) => (testTurn === null || oodTurn === null ? null : testTurn - oodTurn)),
+      testTurn: mean(inside, ({ testTurn }) => testTurn),
+      testTask: mean(inside, ({ testTask }) => testTask),
+      oodTurn: mean(outside, ({ oodTurn }) => oodTurn),
+      oodTask: mean(outside, ({ oodTask }) => oodTask),
+      gap: mean(
+        inside.filter((run) => outside.includes(run)),
+        gap,
+      ),
     },
   }
 }
