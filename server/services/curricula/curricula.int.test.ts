@@ -3,6 +3,7 @@ import { starterCurriculum } from '@/server/core/curriculum/default-curriculum'
 import { simulateGate } from '@/server/core/curriculum/simulate-gate'
 import type { ValidationResult } from '@/server/core/policies/trainer-events'
 import { Rng } from '@/server/core/rng'
+import { importEpisodes } from '@/server/services/episodes/import-episodes'
 import { decideGate } from '@/server/services/runs/decide-gate'
 import { launchRun } from '@/server/services/runs/launch-run'
 import { claimNext, claimSmallRun } from '@/server/services/runs/testing/small-claim'
@@ -122,5 +123,15 @@ describe('the gates of a run, simulated', () => {
     const { stages } = await gateSeries(runId)
     expect(stages.every(({ validations, startStep }) => validations.length === 0 && startStep === null)).toBe(true)
     await expect(gateSeries(1_000_000)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('are unknown for a run without a curriculum, such as an import', async () => {
+    const messages = [{ role: 'user', content: 'Hello?' }]
+    const bytes = new TextEncoder().encode(JSON.stringify({ messages }))
+    const imported = await importEpisodes({ bytes, format: 'openai', file: 'one.jsonl', onProblem: 'keep-rest' })
+    await expect(gateSeries(imported.run ?? 0)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: `Run #${imported.run} has no curriculum, and so no gates.`,
+    })
   })
 })

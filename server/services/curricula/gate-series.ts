@@ -1,3 +1,4 @@
+import { AppError } from '@/server/app-error'
 import type { Gate, GateVerdict } from '@/server/core/curriculum/curriculum'
 import type { RecordedValidation } from '@/server/core/curriculum/simulate-gate'
 import { listGatedRuns } from '@/server/db/curricula-versions'
@@ -17,13 +18,11 @@ export interface GateSeriesStage {
   readonly verdicts: readonly GateVerdict[]
 }
 
-/** Everything that the gates of a run have read, and what they said. Throws NOT_FOUND. */
+/** Everything that the gates of a run have read, and what they said. Throws NOT_FOUND, of a run without gates too. */
 export async function gateSeries(run: number) {
-  const [{ name, status }, snapshot, decisions] = await Promise.all([
-    getRun(run),
-    runSnapshot(run),
-    recordedDecisions(run),
-  ])
+  const { name, status, curriculum } = await getRun(run)
+  if (curriculum === null) throw new AppError('NOT_FOUND', `Run #${run} has no curriculum, and so no gates.`, 'run')
+  const [snapshot, decisions] = await Promise.all([runSnapshot(run), recordedDecisions(run)])
   const stages = snapshot.curriculum.stages.map((stage, position): GateSeriesStage => {
     const own = decisions.filter((decision) => decision.stage === position)
     return {
