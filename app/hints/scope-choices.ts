@@ -3,9 +3,9 @@ import type { ScopeChoices } from '@/components/hints/scope-select'
 import { serverCaller } from '@/server/api/root'
 
 /** Runs and groups to choose from; an older run than the newest hundred can still be the one that is counted. */
-export async function scopeChoices({ run }: HintsScope): Promise<ScopeChoices> {
+export async function scopeChoices({ run }: HintsScope, filter = ''): Promise<ScopeChoices> {
   const [{ runs }, { groups }, chosen] = await Promise.all([
-    serverCaller.runs.list({ limit: 100 }),
+    serverCaller.runs.list({ filter, limit: 100 }),
     serverCaller.hints.choices(),
     run === null ? null : serverCaller.runs.name({ run }),
   ])

@@ -20,7 +20,10 @@ export const metadata: Metadata = { title: 'New fork test' }
 export default async function NewForkTestPage({ searchParams }: NewForkTestPageProps) {
   const query = await searchParams
   const scope = readScope(query)
-  const [options, { runs }] = await orNotFound(Promise.all([serverCaller.forkTests.options(), scopeChoices(scope)]))
+  // what was recorded elsewhere cannot be played on from
+  const [options, { runs }] = await orNotFound(
+    Promise.all([serverCaller.forkTests.options(), scopeChoices(scope, 'kind = training, external')]),
+  )
   return (
     <Page title="New fork test" lead="Recorded failing calls go on from where they stand, with a hint and without.">
       <HintsTabs here={null} scope={scope} />
