@@ -17,7 +17,7 @@ const runInput = z.object({
     .min(1)
     .max(2 ** 31 - 1),
 })
-const idInput = z.object({ id: z.number().int().positive() })
+const idInput = z.object({ id: z.int32().positive() })
 
 export const backendsRouter = router({
   list: procedure.query(() => listBackends()),
@@ -34,7 +34,7 @@ export const backendsRouter = router({
   /** Hands a run over to whoever carries it out with those files; answers the tokens, once. */
   handOver: procedure.input(runInput).mutation(({ input }) => takeElsewhere(input.run)),
   pin: procedure
-    .input(runInput.extend({ checkpoint: z.number().int().positive(), pinned: z.boolean() }))
+    .input(runInput.extend({ checkpoint: z.int32().positive(), pinned: z.boolean() }))
     .mutation(({ input }) => pinRunCheckpoint(input.run, input.checkpoint, input.pinned)),
   test: procedure.input(idInput).mutation(({ input }) => testBackend(input.id)),
 })

@@ -5,7 +5,7 @@ import { saveEndpoint, saveEndpointInput } from '@/server/services/endpoints/sav
 import { testEndpoint } from '@/server/services/endpoints/test-endpoint'
 import { procedure, router } from '../trpc'
 
-const idInput = z.object({ id: z.number().int().positive() })
+const idInput = z.object({ id: z.int32().positive() })
 
 export const endpointsRouter = router({
   list: procedure.query(() => listEndpoints()),

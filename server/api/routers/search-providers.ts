@@ -8,6 +8,6 @@ export const searchProvidersRouter = router({
   list: procedure.query(() => listSearchProviders()),
   save: procedure.input(saveSearchProviderInput).mutation(({ input }) => saveSearchProvider(input)),
   remove: procedure
-    .input(z.object({ id: z.number().int().positive() }))
+    .input(z.object({ id: z.int32().positive() }))
     .mutation(({ input }) => removeSearchProvider(input.id)),
 })

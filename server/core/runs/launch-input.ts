@@ -27,7 +27,7 @@ export const launchInputSchema = z.strictObject({
   outOfDistribution: z.array(z.string().min(1)).optional(),
   curriculum: z.string().min(1, 'choose a curriculum'),
   /** Absent: its newest version. */
-  curriculumVersion: z.number().int().positive().optional(),
+  curriculumVersion: z.int32().positive().optional(),
   /** Changes by stage name. */
   stages: z.record(z.string(), stageEditSchema).default({}),
   /** Name of an augmentation set; null: off, every stage gives standard feedback. */

@@ -8,7 +8,7 @@ import { sealToken } from './open-cluster'
 
 export const saveBackendInput = z.strictObject({
   /** Null: a new one. */
-  id: z.number().int().positive().nullable(),
+  id: z.int32().positive().nullable(),
   name: z
     .string()
     .trim()

@@ -8,7 +8,7 @@ import { sealKey } from './endpoint-key'
 
 export const saveEndpointInput = z.strictObject({
   /** Null: a new one. */
-  id: z.number().int().positive().nullable(),
+  id: z.int32().positive().nullable(),
   name: z.string().trim().min(1, 'give it a name').max(80, 'at most 80 characters'),
   settings: endpointSettingsSchema,
   /** Absent: as it is; null: none. */

@@ -8,7 +8,7 @@ import { loadSuite } from '@/server/db/suites'
 import { chosenSuites } from './launch-evaluation'
 
 export const estimateInput = z.object({
-  endpoint: z.number().int().positive().nullable(),
+  endpoint: z.int32().positive().nullable(),
   suites: z.array(z.string()).max(20),
   repeats: z.number().int().min(1).max(20),
 })

@@ -13,9 +13,9 @@ import { chosenSuites, launchEvaluationInput } from './launch-evaluation'
 import { servedPolicy } from './served-policy'
 
 export const launchCheckpointInput = launchEvaluationInput.omit({ endpoint: true }).extend({
-  run: z.number('choose a run').int().positive(),
+  run: z.int32('choose a run').positive(),
   /** Number of a kept checkpoint, the latest one, or the policy before any training. */
-  checkpoint: z.union([z.number().int().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
+  checkpoint: z.union([z.int32().positive(), z.enum(['latest', 'untrained'])]).default('latest'),
   /** 0: greedy, as a run's own evaluations. */
   temperature: z.number('a number from 0 to 2').min(0).max(2).default(0),
 })

@@ -10,15 +10,15 @@ import { suiteReference } from '@/server/services/suites/suite-environment'
 import { companionsOf, endpointSnapshot } from './companions'
 
 export const launchEvaluationInput = z.strictObject({
-  endpoint: z.number('choose an endpoint').int().positive(),
+  endpoint: z.int32('choose an endpoint').positive(),
   /** Names of stored suites; the newest versions are played. */
   suites: z.array(z.string()).min(1, 'choose at least one suite').max(20),
   repeats: z.number('a whole number from 1 to 20').int().min(1).max(20).default(1),
   seed: z.number('a whole number').int().min(0).max(999_999_999).default(0),
   /** Endpoint that plays the user where a suite needs one. */
-  simulator: z.number().int().positive().nullable().default(null),
+  simulator: z.int32().positive().nullable().default(null),
   /** What answers web search where a suite needs it. */
-  search: z.number().int().positive().nullable().default(null),
+  search: z.int32().positive().nullable().default(null),
   /** By default the endpoint's and the model's. */
   name: z.string().trim().max(200).default(''),
 })

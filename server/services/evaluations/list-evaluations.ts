@@ -4,7 +4,7 @@ import { evaluationView } from './evaluation-view'
 
 export const listEvaluationsInput = z.object({
   /** Only older ones than this number. */
-  before: z.number().int().positive().nullable().default(null),
+  before: z.int32().positive().nullable().default(null),
 })
 
 const pageSize = 50

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { readLogs } from '@/server/db/run-page'
 
-export const runLogsInput = z.object({ run: z.number().int(), after: z.string().regex(/^\d+$/).default('0') })
+export const runLogsInput = z.object({
+  run: z.int32(),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .default('0'),
+})
 
 const most = 500
 
