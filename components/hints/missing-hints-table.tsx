@@ -70,7 +70,7 @@ function ClusterRows({
 }: MissingHintsTableProps & { cluster: Missing }) {
   const key = keyOf(cluster)
   const isOpen = open === key
-  const { domain, tool, code, coveredBy } = cluster
+  const { domain, tool, code, coveredBy, canHaveRule } = cluster
   return (
     <Fragment>
       <tr>
@@ -103,9 +103,18 @@ function ClusterRows({
               {isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
               Examples
             </Button>
-            <Button size="small" disabled={isWriting} onClick={() => onWrite(cluster)}>
-              Write a rule
-            </Button>
+            {canHaveRule ? (
+              <Button size="small" disabled={isWriting} onClick={() => onWrite(cluster)}>
+                Write a rule
+              </Button>
+            ) : (
+              <span
+                title="No domain that can be trained on has this error"
+                className="self-center text-xs text-ink-faint"
+              >
+                no rule can be for it
+              </span>
+            )}
             {coveredBy && (
               <Button asChild size="small">
                 <Link href={newForkTestHref({ run: scope.run, target: { kind: 'error', domain, tool, code } })}>
@@ -119,7 +128,7 @@ function ClusterRows({
       {isOpen && (
         <tr>
           <td colSpan={8} className="border-b border-line p-0">
-            <DraftAProposal error={{ domain, tool, code }} scope={scope} />
+            {canHaveRule && <DraftAProposal error={{ domain, tool, code }} scope={scope} />}
             <FailureExamples of={{ domain, tool, code }} scope={scope} />
           </td>
         </tr>

@@ -114,7 +114,12 @@ export function MissingView({ initial, proposals, set, scope, choices, renderedA
         )}
       </Panel>
       <div id="proposed-rules">
-        <ProposalsPanel initial={proposals} set={set} scope={scope} canPropose={clusters.length > 0} />
+        <ProposalsPanel
+          initial={proposals}
+          set={set}
+          scope={scope}
+          canPropose={clusters.some(({ canHaveRule }) => canHaveRule)}
+        />
       </div>
     </div>
   )

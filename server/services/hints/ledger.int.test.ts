@@ -140,6 +140,10 @@ describe('failures without a hint', () => {
     const { clusters } = await missingHints({ set: 'built-in', run: claim.runId, limit: 10 })
     expect(clusters.map(({ coveredBy }) => coveredBy !== null)).toEqual([true, false])
   })
+  it('say whether a rule can be for them: it cannot where no domain has such an error', async () => {
+    const { clusters } = await missingHints({ set: 'built-in', run: claim.runId, limit: 10 })
+    expect(clusters.map(({ canHaveRule }) => canHaveRule)).toEqual([true, false])
+  })
   it('have examples that lead to their step', async () => {
     const of = { domain: 'TicketAPI', tool: 'create_ticket', code: 'ticket_unknown' }
     const examples = await failureExamples({ of, run: claim.runId, limit: 5 })

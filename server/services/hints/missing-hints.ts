@@ -5,6 +5,7 @@ import { type MissingCluster, readMissing } from '@/server/db/hint-missing'
 import { isRuleFor } from './is-rule-for'
 import { share } from './ledger'
 import { ledgerScope, runsOfScope } from './ledger-scope'
+import { definitionOf } from './propose-rules'
 
 export const missingHintsInput = ledgerScope.extend({
   /** The set whose newest version may cover them by now. */
@@ -30,6 +31,7 @@ export async function missingHints({ set, limit, ...scope }: z.infer<typeof miss
       ...cluster,
       recovered: share(recovered, cluster.failures),
       coveredBy: found ? coveringRule(found.set, cluster) : null,
+      canHaveRule: definitionOf(cluster) !== undefined,
     })),
   }
 }
