@@ -32,7 +32,8 @@ const keys = [
 
 /** Where the episode belongs. */
 export function TrajectoryLead({ episode }: { episode: Trajectory }) {
-  const { run, stage, stageName, trainingStep } = episode
+  const { run, stage, stageName, trainingStep, origin } = episode
+  const outside = origin === 'import' || origin === 'by-hand' ? 'outside of training' : 'in an evaluation'
   return (
     <p className="flex flex-wrap gap-x-2 tabular-nums">
       <span>Episode {episode.id}</span>
@@ -43,7 +44,7 @@ export function TrajectoryLead({ episode }: { episode: Trajectory }) {
         </Link>
       </span>
       <span>
-        {stage === null ? 'in an evaluation' : `in stage ${stage + 1}${stageName ? ` (${stageName})` : ''}`}, step{' '}
+        {stage === null ? outside : `in stage ${stage + 1}${stageName ? ` (${stageName})` : ''}`}, step{' '}
         <Link
           href={episodesHref({ run: run.id, fromStep: trainingStep, toStep: trainingStep })}
           prefetch={false}

@@ -107,7 +107,7 @@ function Outcome({ last, now }: { last: NonNullable<Verification['last']>; now: 
           `${quantity(verified)} episodes were played again and came out as recorded.`
         )}{' '}
         Verified {age(last.at, now)}, {quantity(Math.round(episodesPerSecond))} episodes a second
-        {skipped > 0 && `; ${quantity(skipped)} imported or invalid ones cannot be`}.
+        {skipped > 0 && `; ${quantity(skipped)} that were imported, are invalid or have rules of their own cannot be`}.
       </p>
       {examples.length > 0 && (
         <ul className="grid gap-0.5 text-xs">

@@ -55,7 +55,7 @@ function described(run: number, { verified, skipped, different, examples, ...res
   const { environmentChange: change } = result
   const lines = [
     `Run ${run}: ${verified} episodes played again in ${result.seconds.toFixed(1)} s (${speed} a second), ${different} differ.`,
-    ...(skipped > 0 ? [`${skipped} imported or invalid episodes cannot be.`] : []),
+    ...(skipped > 0 ? [`${skipped} cannot be: imported, invalid, or of tasks with rules of their own.`] : []),
     ...(change
       ? [
           `The environment has changed since the run was launched: ${change.recorded.slice(0, 12)} is now ${change.present.slice(0, 12)}.`,
