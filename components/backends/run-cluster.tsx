@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { askingAgain } from '@/components/data/asking-again'
 import { useRunChanges } from '@/components/data/live'
 import { useTRPC } from '@/components/data/trpc'
 import { Figure } from '@/components/ui/figure'
@@ -22,7 +23,9 @@ interface RunClusterProps {
 export function RunCluster({ run, live, stages }: RunClusterProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const query = useQuery(trpc.backends.ofRun.queryOptions({ run }, { refetchInterval: live ? 5000 : false }))
+  const query = useQuery(
+    trpc.backends.ofRun.queryOptions({ run }, { refetchInterval: askingAgain(live ? 5000 : false) }),
+  )
   // how its last job ended is told with the change that ends the run
   useRunChanges(run, () => queryClient.invalidateQueries(trpc.backends.ofRun.queryFilter({ run })), 2000)
   const name = (stage: number) => stages[stage]?.name ?? `stage ${stage + 1}`

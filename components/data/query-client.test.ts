@@ -1,7 +1,8 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query'
 import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { askAgainMs, newQueryClient } from './query-client'
+import { askAgainMs, askingAgain } from './asking-again'
+import { newQueryClient } from './query-client'
 
 const answered = (httpStatus: number) =>
   TRPCClientError.from({ error: { message: 'no', code: -32000, data: { httpStatus } } })
@@ -17,10 +18,10 @@ afterEach(() => {
 })
 
 /** How often a question was asked by the time that it could have been asked again three times. */
-async function timesAsked(queryFn: () => Promise<string>): Promise<number> {
+async function timesAsked(queryFn: () => Promise<string>, own = {}): Promise<number> {
   const asked = vi.fn(queryFn)
   const client = newQueryClient()
-  const stop = new QueryObserver(client, { queryKey: ['question'], queryFn: asked }).subscribe(() => {})
+  const stop = new QueryObserver(client, { queryKey: ['question'], queryFn: asked, ...own }).subscribe(() => {})
   await vi.advanceTimersByTimeAsync(3.5 * askAgainMs)
   stop()
   client.clear()
@@ -51,5 +52,13 @@ describe('a question whose answer is a failure', () => {
     let left = 2
     const ask = () => (left-- > 0 ? Promise.reject(disconnected()) : Promise.resolve('answer'))
     expect(await timesAsked(ask)).toBe(3)
+  })
+
+  it('is asked again in the same way where the question has an interval of its own', async () => {
+    const rarely = { refetchInterval: askingAgain(10 * askAgainMs) }
+    expect(await timesAsked(() => Promise.reject(disconnected()), rarely)).toBe(4)
+    const often = { refetchInterval: askingAgain(() => askAgainMs / 3) }
+    expect(await timesAsked(() => Promise.reject(answered(404)), often)).toBe(1)
+    expect(await timesAsked(() => Promise.resolve('answer'), often)).toBe(11)
   })
 })

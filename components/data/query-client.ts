@@ -1,7 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { mayPass } from './may-pass'
-
-export const askAgainMs = 3000
+import { askingAgain } from './asking-again'
 
 /** Data is fresh until a live change says otherwise. */
 export const newQueryClient = (): QueryClient =>
@@ -13,7 +11,7 @@ export const newQueryClient = (): QueryClient =>
         // A failure shows at once and, where it may pass, is tried again until it is over. Retries before it shows
         // would never end on a live page: every change restarts the query, and with it their count.
         retry: false,
-        refetchInterval: ({ state }) => (state.status === 'error' && mayPass(state.error) ? askAgainMs : false),
+        refetchInterval: askingAgain(false),
       },
     },
   })

@@ -5,6 +5,7 @@ import { Pencil } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { ApiOutput } from '@/components/data/api-types'
+import { askingAgain } from '@/components/data/asking-again'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
@@ -52,8 +53,9 @@ export function RunsView({ view: addressed, initial, renderedAt }: RunsViewProps
       { filter, sort, reverse, after },
       {
         ...renderedFirst(initial, renderedAt),
-        refetchInterval: ({ state: { status, data } }) =>
-          status === 'error' ? 3000 : data?.runs.some((run) => isLive(run.status)) ? liveRefetchMs : false,
+        refetchInterval: askingAgain<ApiOutput['runs']['list']>((data) =>
+          data?.runs.some((run) => isLive(run.status)) ? liveRefetchMs : false,
+        ),
       },
     ),
   )

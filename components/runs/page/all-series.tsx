@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { LineChart } from '@/components/charts/line-chart'
 import { useChartColors } from '@/components/charts/use-chart-colors'
+import { askingAgain } from '@/components/data/asking-again'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { cn } from '@/components/ui/cn'
@@ -37,7 +38,10 @@ export function AllSeries({ run, live, epoch }: AllSeriesProps) {
   const picked = useMemo(() => readPicked(pickedText), [pickedText])
   const [words, setWords] = useState('')
   const names = useQuery(
-    trpc.runs.seriesNames.queryOptions({ run }, { refetchInterval: live ? refetchMs : false, staleTime: refetchMs }),
+    trpc.runs.seriesNames.queryOptions(
+      { run },
+      { refetchInterval: askingAgain(live ? refetchMs : false), staleTime: refetchMs },
+    ),
   )
   const found = useMemo(() => findSeries(names.data ?? [], words), [names.data, words])
   if (names.data?.length === 0) return null

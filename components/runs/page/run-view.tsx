@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { askingAgain } from '@/components/data/asking-again'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
@@ -38,8 +39,9 @@ export function RunView({ initial, series, configuration, tracked, tab, rendered
       { run: initial.id },
       {
         ...renderedFirst(initial, renderedAt),
-        refetchInterval: ({ state: { status, data } }) =>
-          status === 'error' ? 3000 : data && isLive(data.status) ? liveRefetchMs : false,
+        refetchInterval: askingAgain<RunPageData>((data) =>
+          data && isLive(data.status) ? liveRefetchMs : false,
+        ),
       },
     ),
   )

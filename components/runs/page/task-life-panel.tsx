@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { WhenVisible } from '@/components/charts/when-visible'
+import { askingAgain } from '@/components/data/asking-again'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
@@ -59,7 +60,7 @@ function Lives({ run }: { run: RunPageData }) {
     trpc.runs.taskLife.queryOptions(
       { run: run.id, partition },
       {
-        refetchInterval: isLive(run.status) ? refetchMs : false,
+        refetchInterval: askingAgain(isLive(run.status) ? refetchMs : false),
         staleTime: refetchMs,
         placeholderData: keepPreviousData,
       },

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type StepAxis, type StepAxisKind, stepAxis, trainingSteps } from '@/components/charts/step-axis'
+import { askingAgain } from '@/components/data/asking-again'
 import { useTRPC } from '@/components/data/trpc'
 
 const refetchMs = 10_000
@@ -14,7 +15,11 @@ export function useStepAxes(runs: readonly number[], across: StepAxisKind, live:
   const { data } = useQuery(
     trpc.runs.stepMarks.queryOptions(
       { runs: [...runs], across: isStep ? 'time' : across },
-      { enabled: !isStep && runs.length > 0, refetchInterval: live ? refetchMs : false, staleTime: refetchMs },
+      {
+        enabled: !isStep && runs.length > 0,
+        refetchInterval: askingAgain(live ? refetchMs : false),
+        staleTime: refetchMs,
+      },
     ),
   )
   return useMemo(() => {

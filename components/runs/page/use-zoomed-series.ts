@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { StepAxis } from '@/components/charts/step-axis'
 import type { Range } from '@/components/charts/zoom-keys'
+import { askingAgain } from '@/components/data/asking-again'
 import { useTRPC } from '@/components/data/trpc'
 import { type RunSeriesData, readSent, refineSeries } from './merge-series'
 
@@ -37,7 +38,7 @@ export function useZoomedSeries(data: RunSeriesData, { run, zoom, axis, live, na
         enabled: zoom !== null && data.width > 1,
         select: readSent,
         staleTime: Number.POSITIVE_INFINITY,
-        refetchInterval: live && to >= data.last ? refetchMs : false,
+        refetchInterval: askingAgain(live && to >= data.last ? refetchMs : false),
       },
     ),
   )
