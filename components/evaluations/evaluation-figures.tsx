@@ -7,21 +7,22 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { asksAServer } from './asks-a-server'
 import { dollars, tokens } from './dollars'
 import type { Evaluation } from './evaluation-view'
+import { withoutWorker } from './without-worker'
 
 /** How far it is and what it took. */
 export function EvaluationFigures({ evaluation }: { evaluation: Evaluation }) {
-  const { done, total, status, hasWorker, statusReason, startedAt, endedAt, base, baseStatus } = evaluation
+  const { done, total, status, statusReason, startedAt, endedAt, base, baseStatus } = evaluation
   // what is played is told by the figures below
   const waitsFor = evaluation.doing === `${done} of ${total}` ? null : evaluation.doing
-  const waits = status === 'queued' && !hasWorker
+  const waits = withoutWorker(evaluation)
   return (
     <Panel>
-      {(statusReason !== null || waits) && (
+      {(statusReason !== null || waits !== null) && (
         <p
           role="status"
-          className={`mb-3 rounded-md px-3 py-2 ${status === 'failed' || waits ? 'bg-warn-soft text-warn' : 'bg-raised text-ink-soft'}`}
+          className={`mb-3 rounded-md px-3 py-2 ${status === 'failed' || waits !== null ? 'bg-warn-soft text-warn' : 'bg-raised text-ink-soft'}`}
         >
-          {waits ? 'No worker is alive to carry it out: start Envtune with npm start.' : statusReason}
+          {waits ?? statusReason}
         </p>
       )}
       {waitsFor !== null && (

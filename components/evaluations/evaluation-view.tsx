@@ -3,10 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ApiOutput } from '@/components/data/api-types'
+import { askingAgain } from '@/components/data/asking-again'
 import { useRunChanges } from '@/components/data/live'
 import { renderedFirst } from '@/components/data/rendered-first'
 import { useTRPC } from '@/components/data/trpc'
-import { JobStatus } from '@/components/jobs/job-status'
+import { hasEnded, JobStatus } from '@/components/jobs/job-status'
+import { liveRefetchMs } from '@/components/runs/is-live'
 import { Page } from '@/components/shell/page'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
@@ -23,7 +25,16 @@ export type Evaluation = ApiOutput['evaluations']['get']
 /** One evaluation, live: how far it is, what it reached so far, what could not be played and why. */
 export function EvaluationView({ initial, renderedAt }: { initial: Evaluation; renderedAt: Date }) {
   const trpc = useTRPC()
-  const query = useQuery(trpc.evaluations.get.queryOptions({ id: initial.id }, renderedFirst(initial, renderedAt)))
+  const query = useQuery(
+    trpc.evaluations.get.queryOptions(
+      { id: initial.id },
+      {
+        ...renderedFirst(initial, renderedAt),
+        // that no worker is alive any more is told to nobody
+        refetchInterval: askingAgain<Evaluation>((data) => (data && hasEnded(data.status) ? false : liveRefetchMs)),
+      },
+    ),
+  )
   useRunChanges(initial.id, () => void query.refetch(), 1000)
   const evaluation = query.data
   return (
