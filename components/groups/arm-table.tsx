@@ -48,6 +48,7 @@ export function ArmTable({ arms, told, colors }: ArmTableProps) {
                 </Td>
                 <Td
                   numeric
+                  className="whitespace-nowrap"
                   title={`Seeds ${arm.seeds.join(', ')}; the means are of those whose final evaluation is in`}
                 >
                   {arm.measured === arm.runs.length ? arm.measured : `${arm.measured} of ${arm.runs.length}`}
