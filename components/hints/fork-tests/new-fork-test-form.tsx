@@ -10,7 +10,7 @@ import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import type { ForkTarget } from '@/server/core/fork-tests/plan'
 import { ForkTestEstimate } from './fork-test-estimate'
-import { checkForkTest, type ForkTestErrors, type NewForkTestState } from './new-fork-test-state'
+import { checkForkTest, type ForkTestErrors, filledErrors, type NewForkTestState } from './new-fork-test-state'
 import { SetOptions } from './set-options'
 
 interface NewForkTestFormProps {
@@ -50,7 +50,7 @@ export function NewForkTestForm({ options, runs, start }: NewForkTestFormProps) 
   )
   const problem = launch.error ?? estimate.error
   const served: ForkTestErrors = problem?.data?.fields ?? {}
-  const errors = checked.ok ? served : tried ? checked.errors : {}
+  const errors = checked.ok ? served : tried ? checked.errors : filledErrors(form, checked.errors)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newForkTestHref, setText, targetOfRule, targetText } from './fork-tests-href'
-import { checkForkTest, firstForkTest } from './new-fork-test-state'
+import { checkForkTest, filledErrors, firstForkTest } from './new-fork-test-state'
 
 const queryOf = (href: string) => Object.fromEntries(new URL(href, 'http://here').searchParams)
 
@@ -11,6 +11,14 @@ describe('the form of a new fork test', () => {
     const checked = checkForkTest(form)
     expect(checked).toMatchObject({ ok: true, input: { run: 3, target, setA: { name: 'own@hints', version: 2 } } })
     expect(checked.ok && checked.input).toMatchObject({ setB: null, endpoint: null, forks: 60, repeats: 8 })
+  })
+
+  it('says at once what is wrong in a field that is filled in, and of an empty one only when the test is to begin', () => {
+    const form = { ...firstForkTest({}, null), kind: 'rule' as const, forks: '0' }
+    const checked = checkForkTest(form)
+    const errors = checked.ok ? {} : checked.errors
+    expect(Object.keys(errors).sort()).toEqual(['forks', 'rule', 'run'])
+    expect(filledErrors(form, errors)).toEqual({ forks: 'A whole number from 1 to 1000' })
   })
 
   it('begins with a draft and the error of its rule, whichever rule spoke in the run', () => {

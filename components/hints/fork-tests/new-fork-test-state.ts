@@ -63,6 +63,14 @@ export function checkForkTest(form: NewForkTestState): Checked {
   return { ok: false, errors }
 }
 
+/** Those of fields that somebody has filled in: what is still empty is wrong only once the test is to begin. */
+export const filledErrors = (form: NewForkTestState, errors: ForkTestErrors): ForkTestErrors =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([field]) =>
+      Object.entries(form).some(([name, value]) => name === field && value !== ''),
+    ),
+  )
+
 const messages: ForkTestErrors = {
   run: 'Choose a run',
   rule: 'Name the rule',
