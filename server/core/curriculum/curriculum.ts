@@ -56,7 +56,7 @@ export const curriculumSchema = z.object({
   title: z.string().min(1),
   stages: z
     .array(stageSchema)
-    .min(1)
+    .min(1, 'a curriculum has one stage or more')
     .superRefine((stages, context) => {
       const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
       stages.forEach(({ name, gate }, index) => {
