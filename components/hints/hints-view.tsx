@@ -74,7 +74,7 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
       <Panel
         flush
         title={`${data.set.title}, version ${data.set.version}`}
-        note={`${data.rules.length} rules. ${caveat}`}
+        note={`${data.rules.length} ${data.rules.length === 1 ? 'rule' : 'rules'}. ${caveat}`}
       >
         <search className="flex flex-wrap items-center gap-2 border-b border-line p-2">
           <Input

@@ -41,7 +41,7 @@ export function ImportPanel() {
             >
               {data.saved.name}, version {data.saved.version}
             </Link>
-            , {data.rules} rules.
+            , {data.rules} {data.rules === 1 ? 'rule' : 'rules'}.
           </p>
         )}
         {data && data.problems.length > 0 && (

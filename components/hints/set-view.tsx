@@ -63,7 +63,7 @@ export function SetView({ set }: { set: SetVersion }) {
           </p>
         )}
         <p className="text-ink-soft">
-          {quantity(rules.length)} rules
+          {quantity(rules.length)} {rules.length === 1 ? 'rule' : 'rules'}
           {set.createdAt && (
             <>
               , saved <Age at={set.createdAt} />

@@ -52,7 +52,7 @@ export function SetsView({ sets, drafts }: Sets) {
                 </Link>
                 <code className="text-ink-soft">{draft.name}</code>
                 <span className="text-xs text-ink-faint">
-                  {quantity(draft.rules)} rules, changed <Age at={draft.updatedAt} />
+                  {quantity(draft.rules)} {draft.rules === 1 ? 'rule' : 'rules'}, changed <Age at={draft.updatedAt} />
                 </span>
               </li>
             ))}

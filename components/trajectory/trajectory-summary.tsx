@@ -37,7 +37,11 @@ export function TrajectorySummary({ episode, history }: { episode: Trajectory; h
           detail={episode.group === null ? 'no group' : undefined}
         />
         <Figure label="Turns" value={episode.turnCount} detail={`of ${episode.task.turnCount}`} />
-        <Figure label="Steps" value={quantity(episode.stepCount)} detail={`${quantity(episode.callCount)} calls`} />
+        <Figure
+          label="Steps"
+          value={quantity(episode.stepCount)}
+          detail={`${quantity(episode.callCount)} ${episode.callCount === 1 ? 'call' : 'calls'}`}
+        />
         <Figure
           label="Errors"
           value={quantity(episode.formatErrors + episode.toolErrors)}

@@ -60,7 +60,7 @@ async function imported(path: string, json: boolean): Promise<number> {
     else if (result.saved) {
       const { name, version, created } = result.saved
       process.stdout.write(
-        `${name} version ${version}, ${result.rules} rules: ${created ? 'imported' : 'is stored already'}\n`,
+        `${name} version ${version}, ${result.rules} ${result.rules === 1 ? 'rule' : 'rules'}: ${created ? 'imported' : 'is stored already'}\n`,
       )
     }
     for (const { line, message } of json ? [] : result.problems) process.stderr.write(`${path}:${line}: ${message}\n`)
