@@ -87,6 +87,30 @@ describe('importing', () => {
     expect(again.map((one) => recorded(JSON.parse(one)))).toEqual(lines.map(recorded))
   })
 
+  it('a number that no record can hold is the fault of its line, whatever the format', async () => {
+    const verl = { input: 'user\nHello?\nassistant\n', output: 'Yes.', score: 1, step: 1 }
+    const lines = [verl, { ...verl, step: 2 ** 31 }, { ...verl, score: 1e300 }, { ...verl, score: 1e-320 }]
+    const file = lines.map((line) => JSON.stringify(line)).join('\n')
+    const imported = await importEpisodes({ ...rest, bytes: bytesOf(file), format: 'verl' })
+    expect(imported).toMatchObject({ episodes: 1, problems: [{ line: 2 }, { line: 3 }, { line: 4 }] })
+    expect(imported.problems[0]?.message).toBe(
+      'the training step is 2147483648: a whole number from 0 to 2147483647 can be stored',
+    )
+    const advantage = await importEpisodes({
+      ...rest,
+      bytes: bytesOf(chat('A?', 'B.', { advantage: 1e39 })),
+      format: 'openai',
+    })
+    expect(advantage).toMatchObject({ run: null, problems: [{ line: 1 }] })
+
+    const [line = ''] = await all(exportEpisodes(episodeListInput.parse({ filter: `run = ${run}` }), 'jsonl'))
+    const own = JSON.parse(line)
+    const twice = JSON.stringify({ ...own, turns: [...own.turns, ...own.turns] })
+    expect(await importEpisodes({ ...rest, bytes: bytesOf(twice), format: 'jsonl' })).toMatchObject({
+      problems: [{ line: 1, message: 'a turn is there twice' }],
+    })
+  })
+
   it('a list of documents reads each of them, laid out or on one line', async () => {
     const documents = [chat('Hello?', 'Yes.'), chat('And now?', 'No.')].map((line) => JSON.parse(line))
     for (const text of [JSON.stringify(documents, null, 2), JSON.stringify(documents)])

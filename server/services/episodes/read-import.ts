@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parquetReadObjects } from 'hyparquet'
 import { AppError } from '@/server/app-error'
+import { checkStorable } from '@/server/core/interchange/check-storable'
 import { InterchangeError } from '@/server/core/interchange/interchange-error'
 import { storableTexts } from '@/server/core/storable-text'
 import { type ImportFormat, importFormats } from './import-formats'
@@ -22,6 +23,8 @@ export interface ReadImport {
   readonly problems: readonly ImportProblem[]
 }
 
+const nowhere = { id: '', suite: '', task: '' }
+
 /** Reads a whole file; what is wrong with a line is told with its number. Throws BAD_INPUT for a file that is none. */
 export async function readImport(bytes: Uint8Array, format: ImportFormat): Promise<ReadImport> {
   const values = isParquet(bytes) ? await parquetRows(bytes) : jsonValues(new TextDecoder().decode(bytes))
@@ -29,7 +32,9 @@ export async function readImport(bytes: Uint8Array, format: ImportFormat): Promi
   const problems: ImportProblem[] = []
   for (const { line, read } of values) {
     try {
-      lines.push({ line, episode: importFormats[format].read(storableTexts(read())) })
+      const episode = importFormats[format].read(storableTexts(read()))
+      checkStorable(episode.record(nowhere))
+      lines.push({ line, episode })
     } catch (error) {
       problems.push({ line, message: problemText(error) })
     }
