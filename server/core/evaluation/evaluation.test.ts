@@ -87,6 +87,24 @@ describe('gap', () => {
     expect(gap?.interval.high).toBeLessThan(0.6)
     expect(distributionGap(taskShares(inside), [], Rng.seeded(3))).toBeNull()
   })
+
+  it('is not certain where everything is right, or wrong, on a side', () => {
+    const side = (dialogues: number, right: boolean) =>
+      taskShares(Array.from({ length: dialogues }, (_, index) => scored(index, right)))
+    // examples of Newcombe 1998: 10 of 10 against 0 of 20, and against 0 of 10
+    for (const [wrong, low] of [
+      [20, 0.6791],
+      [10, 0.6075],
+    ] as const) {
+      const apart = distributionGap(side(10, true), side(wrong, false), Rng.seeded(3))
+      expect(apart?.interval.low).toBeCloseTo(low, 4)
+      expect(apart?.interval.high).toBe(1)
+    }
+    const same = distributionGap(side(25, true), side(11, true), Rng.seeded(3))
+    expect(same?.value).toBe(0)
+    expect(same?.interval.low).toBeCloseTo(wilson(25, 25).low - 1, 10)
+    expect(same?.interval.high).toBeCloseTo(1 - wilson(11, 11).low, 10)
+  })
 })
 
 describe('paired comparison', () => {

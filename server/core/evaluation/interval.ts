@@ -4,7 +4,7 @@ import type { Rng } from '@/server/core/rng'
 export interface Interval {
   readonly low: number
   readonly high: number
-  readonly method: 'bootstrap over dialogues' | 'Wilson over dialogues'
+  readonly method: 'bootstrap over dialogues' | 'Wilson over dialogues' | 'both sides’ intervals combined'
 }
 
 /** A share as the dialogues make it up: of this dialogue, `hits` of `total` were right. A difference may be negative. */
@@ -32,13 +32,18 @@ export function wilson(hits: number, total: number): { low: number; high: number
  * it is the Wilson interval with the number of dialogues as trials, which is wide for few dialogues.
  */
 export function shareInterval(dialogues: readonly DialogueShare[], rng: Rng): Interval {
-  const share = pooledShare(dialogues)
-  const uniform = dialogues.every(({ hits, total }) => hits === share * total)
-  if (dialogues.length < 2 || uniform) {
-    return { ...wilson(share * dialogues.length, dialogues.length), method: 'Wilson over dialogues' }
+  if (isUniform(dialogues)) {
+    const hits = pooledShare(dialogues) * dialogues.length
+    return { ...wilson(hits, dialogues.length), method: 'Wilson over dialogues' }
   }
   const shares = resampledShares(dialogues, rng)
   return { ...percentileInterval(shares), method: 'bootstrap over dialogues' }
+}
+
+/** Whether no resample of the dialogues can differ from another. */
+export function isUniform(dialogues: readonly DialogueShare[]): boolean {
+  const share = pooledShare(dialogues)
+  return dialogues.length < 2 || dialogues.every(({ hits, total }) => hits === share * total)
 }
 
 /** Adds up what items say of their dialogues, in the order in which dialogues first occur. */
