@@ -197,6 +197,14 @@ describe('importing', () => {
     expect(imported).toMatchObject({ run: null, problems: [{ line: 1, message: 'it is nested too deeply' }] })
   })
 
+  it('names the task by what was said where the source has an empty name for it', async () => {
+    const lines = [chat('Which one?', 'This.', { task: ' ' }), chat('Which one?', 'That.')]
+    const imported = await importEpisodes({ ...rest, bytes: bytesOf(lines.join('\n')), format: 'openai' })
+    const [first, second] = await episodesOf(imported.run)
+    expect(first?.task).toMatch(/^prompt-[0-9a-f]{12}$/)
+    expect(second?.task).toBe(first?.task)
+  })
+
   it('takes nothing, if that was chosen', async () => {
     const before = await pool().query('select count(*) from runs')
     const imported = await importEpisodes({

@@ -60,7 +60,7 @@ interface PlacedLine extends ReadLine {
 /** A stored task where the source names one; else a task of imports, the same for the same opening. */
 function taskOf({ episode: { suite, task, system, opening } }: ReadLine, known: Map<string, Map<string, number>>) {
   if (suite && task && known.get(suite)?.has(task)) return { suite, task }
-  const own = task?.slice(0, mostName) ?? `prompt-${sha256(`${system ?? ''}\n${opening}`).slice(0, 12)}`
+  const own = task?.trim().slice(0, mostName) || `prompt-${sha256(`${system ?? ''}\n${opening}`).slice(0, 12)}`
   return { suite: importedSuite, task: own }
 }
 
