@@ -216,6 +216,9 @@ test('episodes are exported in every format, and what was exported is imported a
     expect(lines).toHaveLength(count)
     expect(() => lines.map((line) => JSON.parse(line))).not.toThrow()
   }
+  const unknown = await envtune('episodes', 'export', '--run', '999999')
+  expect([unknown.status, unknown.stdout]).toEqual([1, ''])
+  expect(unknown.stderr).toContain('There is no run #999999.')
   await page.getByRole('button', { name: 'Export' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: /ATIF/ }).click()

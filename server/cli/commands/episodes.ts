@@ -9,6 +9,7 @@ import { withDatabase } from '@/server/processes/with-database'
 import { exportEpisodes, exportFormat, exportInput } from '@/server/services/episodes/export-episodes'
 import { importEpisodes } from '@/server/services/episodes/import-episodes'
 import { type ImportFormat, importFormatNames } from '@/server/services/episodes/import-formats'
+import { runName } from '@/server/services/read/run-name'
 
 /** How it is called. */
 export const usage = `Use:
@@ -37,6 +38,8 @@ async function exportTo(args: string[]): Promise<number> {
   const filter = [`run = ${values.run}`, ...(values.filter ?? []).map((text) => `(${text})`)].join(' and ')
   const list = exportInput.parse({ filter })
   return withDatabase(async () => {
+    // an empty file would say that the run has no such episode
+    await runName(Number(values.run))
     const lines = Readable.from(withNewlines(exportEpisodes(list, format.data)))
     await pipeline(lines, values.out === undefined ? process.stdout : createWriteStream(values.out), {
       end: values.out !== undefined,
@@ -66,7 +69,10 @@ async function importFrom(args: string[]): Promise<number> {
     for (const { line, message } of result.problems) process.stderr.write(`line ${line}: ${message}\n`)
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
     else if (result.run === null) process.stdout.write('Nothing was imported.\n')
-    else process.stdout.write(`${result.episodes} episodes imported as run ${result.run}.\n`)
+    else
+      process.stdout.write(
+        `${result.episodes} ${result.episodes === 1 ? 'episode' : 'episodes'} imported as run ${result.run}.\n`,
+      )
     return result.run === null ? 1 : 0
   })
 }
