@@ -39,9 +39,7 @@ export function RunView({ initial, series, configuration, tracked, tab, rendered
       { run: initial.id },
       {
         ...renderedFirst(initial, renderedAt),
-        refetchInterval: askingAgain<RunPageData>((data) =>
-          data && isLive(data.status) ? liveRefetchMs : false,
-        ),
+        refetchInterval: askingAgain<RunPageData>((data) => (data && isLive(data.status) ? liveRefetchMs : false)),
       },
     ),
   )
