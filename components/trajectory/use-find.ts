@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { stepAnchor, turnAnchor } from './outline'
@@ -34,10 +34,9 @@ export function useFind(episode: string, go: (anchor: string) => void) {
     setAt(next)
     if (match) go(match.step === null ? turnAnchor(match.turn) : stepAnchor(match.step))
   }
-  const moveNow = useRef(move)
-  moveNow.current = move
+  const moveNow = useEffectEvent(move)
   useEffect(() => {
-    if (early !== null && isAnswered) moveNow.current(early)
+    if (early !== null && isAnswered) moveNow(early)
   }, [early, isAnswered])
   const look = (wanted: string) => {
     setAt(null)

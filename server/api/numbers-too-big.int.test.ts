@@ -17,6 +17,10 @@ const asked = {
     serverCaller.evaluations.launchCheckpoint({ run: 1, checkpoint: tooBig, suites }),
   'a test of an endpoint': () => serverCaller.endpoints.test({ id: tooBig }),
   'a test of a backend': () => serverCaller.backends.test({ id: tooBig }),
+  'the ledger of a set': () => serverCaller.hints.ledger({ version: tooBig }),
+  'a version of a set': () => serverCaller.hints.exportSet({ name: 'built-in', version: tooBig }),
+  'a draft of a version': () => serverCaller.hints.startDraft({ from: { name: 'built-in', version: tooBig } }),
+  'a proposal': () => serverCaller.hints.decideOnProposal({ proposal: tooBig, decision: 'dismiss' }),
   'a search provider': () => serverCaller.searchProviders.remove({ id: tooBig }),
 }
 

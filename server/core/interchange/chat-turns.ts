@@ -1,3 +1,4 @@
+import { InterchangeError } from './interchange-error'
 import { environmentName } from './openai-messages'
 import type { Judgement, TranscriptCall, TranscriptStep, TranscriptTurn } from './transcript'
 
@@ -25,7 +26,8 @@ interface OpenStep {
 
 /**
  * A flat history as turns with steps: a user message begins a turn, tool messages answer the calls before them (by
- * their id, else in order). What the agent said before anybody asked stands in a turn of its own.
+ * their id, else in order). What the agent said before anybody asked stands in a turn of its own. Throws
+ * `InterchangeError` for a tool message that nothing in its turn could have asked for.
  */
 export function chatTurns(messages: readonly ChatLine[], judgements: readonly (Judgement | null)[] = []): ChatTurns {
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content)
@@ -36,10 +38,14 @@ export function chatTurns(messages: readonly ChatLine[], judgements: readonly (J
     turns.push(turn)
     return turn
   }
-  for (const message of messages) {
+  for (const [index, message] of messages.entries()) {
     if (message.role === 'assistant') present().steps.push(openStep(message))
-    else if (message.role === 'tool') answer(present().steps.at(-1), message)
-    else if (message.role === 'user') {
+    else if (message.role === 'tool') {
+      const step = present().steps.at(-1)
+      if (!step)
+        throw new InterchangeError(`messages[${index}]: a tool message needs an assistant's before it in its turn`)
+      answer(step, message)
+    } else if (message.role === 'user') {
       const last = turns.at(-1)?.steps.at(-1)
       if (message.name === environmentName && last) last.told = message.content
       else opened(message.content)
@@ -67,8 +73,7 @@ const openStep = ({ content, thinking, calls }: ChatLine): OpenStep => ({
   told: null,
 })
 
-function answer(step: OpenStep | undefined, { callId, content }: ChatLine): void {
-  if (!step) return
+function answer(step: OpenStep, { callId, content }: ChatLine): void {
   const byId = callId === null ? -1 : step.calls.findIndex((call) => call.id === callId && call.result === null)
   const at = byId >= 0 ? byId : step.calls.findIndex(({ result }) => result === null)
   const call = step.calls[at]

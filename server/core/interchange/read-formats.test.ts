@@ -51,6 +51,8 @@ describe('chat messages', () => {
     expect(() => readOpenAi({ messages: [{ role: 'robot', content: 'x' }] })).toThrow(InterchangeError)
     expect(() => readOpenAi({ prompt: 'x' })).toThrow(/messages/)
     expect(() => readOpenAi(12)).toThrow(InterchangeError)
+    const unasked = { role: 'tool', content: '100.0' }
+    expect(() => readOpenAi([...messages, { role: 'user', content: 'And?' }, unasked])).toThrow('messages[8]: a tool')
   })
 })
 

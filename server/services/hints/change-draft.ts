@@ -10,7 +10,7 @@ import { openDraft } from './open-draft'
 export const changeDraftInput = z.object({
   draft: draftNumber,
   /** The revision in which the change was made. */
-  revision: z.number().int(),
+  revision: z.int32(),
   change: z.union([
     draftChangeSchema,
     z.object({ do: z.literal('name'), name: z.string().max(200), title: z.string().max(200) }),

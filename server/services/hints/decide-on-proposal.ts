@@ -4,7 +4,7 @@ import { decideProposal } from '@/server/db/hint-proposals'
 import { addToDraft, type RulePlace } from './write-rule'
 
 export const decideOnProposalInput = z.object({
-  proposal: z.number().int(),
+  proposal: z.int32(),
   decision: z.enum(['take', 'dismiss']),
   /** The set whose draft takes it in. */
   set: z.string().min(1).max(200).default('built-in'),

@@ -21,7 +21,7 @@ import { definitionOf } from './propose-rules'
 import { toolDocsByDomain } from './tool-docs'
 
 export const draftRuleInput = ledgerScope.extend({
-  endpoint: z.number('choose an endpoint').int().positive(),
+  endpoint: z.int32('choose an endpoint').positive(),
   /** Empty: any, or the call reached none. */
   domain: z.string().max(200),
   /** Empty: any. */

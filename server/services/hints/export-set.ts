@@ -6,7 +6,7 @@ import { setYaml } from './set-yaml'
 export const exportSetInput = z.object({
   name: z.string().min(1).max(200),
   /** Absent: the newest. */
-  version: z.number().int().positive().nullish(),
+  version: z.int32().positive().nullish(),
 })
 
 /** A version of a set as YAML. Throws NOT_FOUND. */

@@ -9,7 +9,7 @@ import { ledgerScope, runsOfScope } from './ledger-scope'
 export const hintLedgerInput = ledgerScope.extend({
   set: z.string().min(1).default('built-in'),
   /** Absent: the newest. */
-  version: z.number().int().positive().nullish(),
+  version: z.int32().positive().nullish(),
 })
 
 export interface Share {

@@ -10,7 +10,7 @@ import { checkSetName, setTitle } from './set-name'
 
 export const saveDraftInput = z.object({
   draft: draftNumber,
-  revision: z.number().int(),
+  revision: z.int32(),
   note: z.string().trim().max(500).default(''),
 })
 

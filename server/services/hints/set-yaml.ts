@@ -5,7 +5,7 @@ import { type AugmentationSet, augmentationSetSchema } from '@/server/core/hints
 import { unstorableAdvice, unstorableText } from '@/server/core/storable-text'
 
 /** A set as a file. The version is for readers: what is imported gets its own. */
-const fileSchema = augmentationSetSchema.extend({ version: z.number().int().positive().default(1) })
+const fileSchema = augmentationSetSchema.extend({ version: z.int32().positive().default(1) })
 
 export interface FileProblem {
   /** From 1. */

@@ -8,7 +8,7 @@ import { checkSetName } from './set-name'
 
 export const startDraftInput = z.object({
   /** The version to begin with; null: without rules. */
-  from: z.object({ name: z.string().min(1), version: z.number().int().positive().nullish() }).nullable(),
+  from: z.object({ name: z.string().min(1), version: z.int32().positive().nullish() }).nullable(),
   /** Name of the set that it becomes a version of; absent: that of `from`. */
   name: z.string().nullish(),
   title: z.string().nullish(),
