@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
 import { withBenchDatabase } from './bench-database'
+import { benchmarkFolder } from './benchmark-folder'
 import { countStored, prepareBenchRun } from './env-server/bench-run'
 import type { LoadPlan, LoadResult } from './env-server/load-plan'
 import { loadInItsProcess } from './env-server/load-process'
@@ -10,7 +11,7 @@ import { type ServerProcess, startServerProcess } from './env-server/server-proc
 
 /** How it is called. */
 export const usage =
-  'Use: env-server --bfcl <folder> [--sessions 1000] [--seconds 60] [--warm-up 15] [--only plain,recorded,saturation] [--json]'
+  'Use: env-server [--bfcl <folder>] [--sessions 1000] [--seconds 60] [--warm-up 15] [--only plain,recorded,saturation] [--json]'
 
 interface Options {
   readonly bfcl: string
@@ -118,16 +119,10 @@ function optionsOf(args: string[]): Options {
   const { values } = parsed(args)
   const [sessions, seconds] = [Number(values.sessions ?? 1000), Number(values.seconds ?? 60)]
   const warmUpSeconds = Number(values['warm-up'] ?? 15)
-  if (
-    values.bfcl === undefined ||
-    !Number.isInteger(sessions) ||
-    sessions < 1 ||
-    !(seconds > 0) ||
-    !(warmUpSeconds >= 0)
-  )
+  if (!Number.isInteger(sessions) || sessions < 1 || !(seconds > 0) || !(warmUpSeconds >= 0))
     throw new AppError('BAD_INPUT', usage)
   const only = (values.only ?? 'plain,recorded,saturation').split(',')
-  return { bfcl: values.bfcl, sessions, seconds, warmUpSeconds, only, json: values.json === true }
+  return { bfcl: benchmarkFolder(values.bfcl), sessions, seconds, warmUpSeconds, only, json: values.json === true }
 }
 
 function parsed(args: string[]) {

@@ -9,9 +9,10 @@ import { World } from '@/server/core/environments/world'
 import { missingResults } from '@/server/core/episodes/turn-check'
 import { type PreparedTask, prepareTask } from '@/server/core/tasks/prepare-task'
 import type { Split } from '@/server/core/tasks/task'
+import { benchmarkFolder } from './benchmark-folder'
 
 /** How it is called. */
-export const usage = 'Use: env --bfcl <folder> [--seconds <per split>] [--json]'
+export const usage = 'Use: env [--bfcl <folder>] [--seconds <per split>] [--json]'
 
 interface Speed {
   readonly callsPerSecond: number
@@ -44,8 +45,8 @@ export async function command(args: string[]): Promise<number> {
 function optionsOf(args: string[]): { folder: string; seconds: number; json: boolean } {
   const { values } = parsed(args)
   const seconds = Number(values.seconds ?? '5')
-  if (values.bfcl === undefined || !(seconds > 0)) throw new AppError('BAD_INPUT', usage)
-  return { folder: values.bfcl, seconds, json: values.json === true }
+  if (!(seconds > 0)) throw new AppError('BAD_INPUT', usage)
+  return { folder: benchmarkFolder(values.bfcl), seconds, json: values.json === true }
 }
 
 function parsed(args: string[]) {
