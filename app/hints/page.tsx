@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
+import { versionIn } from '@/app/version-in'
 import { readScope } from '@/components/hints/hints-scope'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { HintsView } from '@/components/hints/hints-view'
@@ -18,8 +19,7 @@ export default async function HintsPage({ searchParams }: HintsPageProps) {
   const query = await searchParams
   const scope = readScope(query)
   const set = typeof query.set === 'string' && query.set ? query.set : 'built-in'
-  const number = Number(query.version)
-  const version = Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : null
+  const version = versionIn(query.version) ?? null
   const [initial, choices] = await orNotFound(
     Promise.all([serverCaller.hints.ledger({ set, version, ...scope }), scopeChoices(scope)]),
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { versionIn } from '@/app/version-in'
 import { RefusedEnvironments } from '@/components/environments/refused-environments'
 import { type Clone, cloneForm } from '@/components/launch/clone-form'
 import { defaultSettings, type LaunchFormState, settingsAsText } from '@/components/launch/form-state'
@@ -49,9 +50,9 @@ type Query = Awaited<LaunchPageProps['searchParams']>
 
 /** The options with the version of a curriculum that the address names, which need not be the newest. */
 async function withChosen(options: Options, { curriculum: name, version }: Query): Promise<Options> {
-  const number = Number(version)
+  const number = versionIn(version)
   const isNewest = options.curricula.some((newest) => newest.name === name && newest.version === number)
-  if (typeof name !== 'string' || !(number > 0 && number < 2 ** 31) || isNewest) return options
+  if (typeof name !== 'string' || number === undefined || isNewest) return options
   try {
     const { curriculum } = await serverCaller.curricula.get({ name, version: number })
     return { ...options, curricula: [...options.curricula, curriculum] }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { orNotFound } from '@/app/or-not-found'
+import { versionIn } from '@/app/version-in'
 import { curriculumHref, editHref, launchHref } from '@/components/curricula/curriculum-href'
 import { CurriculumView } from '@/components/curricula/curriculum-view'
 import { DifferenceView } from '@/components/curricula/difference-view'
@@ -72,11 +73,6 @@ export default async function CurriculumPage({ params, searchParams }: Curriculu
 const usedInWords = (runs: number, isBuiltIn: boolean): string => {
   const used = runs === 0 ? 'no run has used it yet' : `used by ${runs} ${runs === 1 ? 'run' : 'runs'}, and so frozen`
   return isBuiltIn ? `comes with Envtune; ${used}` : used
-}
-
-function versionIn(text: string | string[] | undefined): number | undefined {
-  const version = Number(text)
-  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : undefined
 }
 
 async function find(name: string, version: number | undefined) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orNotFound } from '@/app/or-not-found'
+import { versionIn } from '@/app/version-in'
 import { CurriculumEditor } from '@/components/curricula/curriculum-editor'
 import { draftOf } from '@/components/curricula/draft'
 import { Page } from '@/components/shell/page'
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Edit a curriculum' }
 export default async function EditCurriculumPage({ searchParams }: EditPageProps) {
   const { from, version } = await searchParams
   const [{ curriculum, isBuiltIn }, counts] = await Promise.all([
-    copied(from, Number(version)),
+    copied(from, versionIn(version)),
     serverCaller.curricula.taskCounts(),
   ])
   const draft = draftOf(curriculum)
@@ -32,8 +33,7 @@ export default async function EditCurriculumPage({ searchParams }: EditPageProps
 }
 
 /** The version to begin with: the one in the address, else the paper's four stages. */
-async function copied(from: string | string[] | undefined, version: number) {
+async function copied(from: string | string[] | undefined, version: number | undefined) {
   if (typeof from !== 'string') return { curriculum: paperCurriculum, isBuiltIn: true }
-  const isVersion = Number.isInteger(version) && version > 0 && version < 2 ** 31
-  return await orNotFound(serverCaller.curricula.get({ name: from, ...(isVersion ? { version } : {}) }))
+  return await orNotFound(serverCaller.curricula.get({ name: from, ...(version === undefined ? {} : { version }) }))
 }

@@ -1,14 +1,15 @@
 import type { NextRequest } from 'next/server'
 import { AppError } from '@/server/app-error'
-import { getCurriculum } from '@/server/services/curricula/get-curriculum'
+import { curriculumVersionInput, getCurriculum } from '@/server/services/curricula/get-curriculum'
 
 /** One version of a curriculum as JSON, as the editor imports it. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const name = decodeURIComponent((await params).name)
-  const version = Number(request.nextUrl.searchParams.get('version'))
-  const wanted = Number.isInteger(version) && version > 0 && version < 2 ** 31 ? { name, version } : { name }
+  const text = request.nextUrl.searchParams.get('version')
+  const wanted = curriculumVersionInput.safeParse(text === null ? { name } : { name, version: Number(text) })
+  if (!wanted.success) return Response.json({ error: `"${name}" has no version "${text}".` }, { status: 404 })
   try {
-    const { curriculum } = await getCurriculum(wanted)
+    const { curriculum } = await getCurriculum(wanted.data)
     return new Response(`${JSON.stringify(curriculum, null, 2)}\n`, {
       headers: {
         'content-type': 'application/json; charset=utf-8',

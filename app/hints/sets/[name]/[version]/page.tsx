@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '@/app/or-not-found'
+import { versionIn } from '@/app/version-in'
 import { HintsTabs } from '@/components/hints/hints-tabs'
 import { SetView } from '@/components/hints/set-view'
 import { Page } from '@/components/shell/page'
@@ -14,15 +15,14 @@ interface SetPageProps {
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'A set of hints' }
 
-const versionOf = (text: unknown): number | null =>
-  typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
-
 export default async function SetPage({ params, searchParams }: SetPageProps) {
-  const [{ name, version: text }, query] = await Promise.all([params, searchParams])
-  const version = versionOf(text)
-  if (version === null) notFound()
+  const [{ name, version }, query] = await Promise.all([params, searchParams])
   const set = await orNotFound(
-    serverCaller.hints.set({ name: decodeURIComponent(name), version, against: versionOf(query.against) }),
+    serverCaller.hints.set({
+      name: decodeURIComponent(name),
+      version: versionIn(version) ?? notFound(),
+      against: versionIn(query.against) ?? null,
+    }),
   )
   return (
     <Page title={set.title} lead={<code>{set.name}</code>}>
