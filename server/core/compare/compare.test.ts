@@ -50,6 +50,14 @@ describe('configurations side by side', () => {
     expect(armLabels([config({}), config({ settings: { kl: 0.1, entropy: 0.04 } })])).toEqual(['kl 0', 'kl 0.1'])
     expect(armLabels([config({})])).toEqual(['all alike'])
   })
+  it('are not compared with a run that has none', () => {
+    expect(armLabels([{}, config({}), config({ augmentation: null })])).toEqual([
+      ...['configuration unknown', 'hints built-in 2', 'no hints'],
+    ])
+    expect(armLabels([config({}), {}])).toEqual([
+      ...['starter · hints built-in 2 · stage reward', 'configuration unknown'],
+    ])
+  })
 })
 
 describe('the mean over seeds along a series', () => {
