@@ -34,6 +34,7 @@ export function OutcomeTable({ outcomes, runs }: OutcomeTableProps) {
         A run is evaluated on the test tasks when its training has ended.
       </EmptyState>
     )
+  const isAlone = rows.length === 1
   const nameOf = (run: number) => runs.find(({ id }) => id === run)?.name ?? `run ${run}`
   const csv = {
     head: ['suite', 'task', 'split', ...rows.map(({ run }) => `run ${run}`)],
@@ -46,8 +47,12 @@ export function OutcomeTable({ outcomes, runs }: OutcomeTableProps) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-2 text-xs text-ink-soft">
         <p>
-          {flipped.length} of {tasks.length} tasks solved by some of the runs and not by others.
-          {rows.length < runs.length && ` ${runs.length - rows.length} without a final evaluation are left out.`}
+          {isAlone
+            ? `Only #${base.run} has a final evaluation: nothing to compare it with yet.`
+            : `${flipped.length} of ${tasks.length} tasks solved by some of the runs and not by others.`}
+          {!isAlone &&
+            rows.length < runs.length &&
+            ` ${runs.length - rows.length} without a final evaluation are left out.`}
           {outcomes.differs && ' Not all were measured in the same environment: compare with care.'}
         </p>
         <div className="flex gap-1.5">
@@ -105,7 +110,9 @@ export function OutcomeTable({ outcomes, runs }: OutcomeTableProps) {
           </tbody>
         </Table>
       </TableFrame>
-      {listed.length === 0 && <p className="p-6 text-center text-ink-soft">The runs solved exactly the same tasks.</p>}
+      {listed.length === 0 && !isAlone && (
+        <p className="p-6 text-center text-ink-soft">The runs solved exactly the same tasks.</p>
+      )}
       {listed.length > mostRows && (
         <p className="border-t border-line px-3 py-2 text-xs text-ink-soft">
           The first {mostRows} of {listed.length}; the CSV has all.
