@@ -13,6 +13,7 @@ import type { CurriculumDraft } from '@/server/core/curriculum/read-curriculum'
 import { curriculumHref } from './curriculum-href'
 import { checkDraft, type Draft, type DraftErrors, draftOf, moved, type StageDraft, withCopy } from './draft'
 import { ImportButton } from './import-button'
+import { LeaveGuard } from './leave-guard'
 import type { TaskCounts } from './matching-tasks'
 import { StageEditor } from './stage-editor'
 
@@ -49,6 +50,7 @@ export function CurriculumEditor({ start, origin, counts: first }: CurriculumEdi
     router.refresh()
   }
   const problems = Object.keys(errors).length
+  const isUnsaved = !save.isSuccess && JSON.stringify(draft) !== JSON.stringify(start)
   return (
     <form
       noValidate
@@ -58,6 +60,7 @@ export function CurriculumEditor({ start, origin, counts: first }: CurriculumEdi
         if (checked.ok) void submit(checked.curriculum).catch(() => undefined)
       }}
     >
+      <LeaveGuard isUnsaved={isUnsaved} />
       <Panel
         title={`A copy of ${origin.title}`}
         note={`${origin.name} version ${origin.version}, which stays as it is`}
