@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
-import { missing } from '@/components/ui/format'
+import { percent } from '@/components/ui/format'
 import type { PublishedTable as PublishedTableData } from './published-tables'
 
 /** A table from a paper, as published: not measured here, never ranked with our rows. */
@@ -30,7 +30,7 @@ export function PublishedTable({ table }: { table: PublishedTableData }) {
               </Td>
               {row.scores.map((score, index) => (
                 <Td key={table.columns[index]} numeric>
-                  {score === null ? missing : `${score.toFixed(2)} %`}
+                  {percent(score === null ? null : score / 100, 2)}
                 </Td>
               ))}
             </tr>

@@ -27,6 +27,7 @@ describe('numbers for people', () => {
   })
   it('shows times in at most two units', () => {
     expect([5, 60, 75, 3700, 90_000].map(duration)).toEqual(['5 s', '1 min', '1 min 15 s', '1 h 1 min', '1 d 1 h'])
+    expect([7200, 172_800].map(duration)).toEqual(['2 h', '2 d'])
     expect(age(new Date(0), new Date(125_000))).toBe('2 min ago')
   })
 })

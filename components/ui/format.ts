@@ -29,14 +29,20 @@ export function quantity(value: number | null | undefined): string {
   return minus(Math.abs(value) < smallest ? value.toExponential(2) : value.toPrecision(3))
 }
 
-/** 75 → `1 min 15 s`. */
+/** 75 → `1 min 15 s`; 7200 → `2 h`. */
 export function duration(seconds: number | null | undefined): string {
   if (seconds == null || !Number.isFinite(seconds)) return missing
   const whole = Math.max(0, Math.round(seconds))
   if (whole < 60) return `${whole} s`
-  if (whole < 3600) return `${Math.floor(whole / 60)} min${whole % 60 > 0 ? ` ${whole % 60} s` : ''}`
-  if (whole < 86_400) return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
-  return `${Math.floor(whole / 86_400)} d ${Math.floor((whole % 86_400) / 3600)} h`
+  if (whole < 3600) return inUnits(whole, [60, 'min'], [1, 's'])
+  return whole < 86_400 ? inUnits(whole, [3600, 'h'], [60, 'min']) : inUnits(whole, [86_400, 'd'], [3600, 'h'])
+}
+
+type Unit = readonly [seconds: number, name: string]
+
+function inUnits(seconds: number, [large, largeName]: Unit, [small, smallName]: Unit): string {
+  const rest = Math.floor((seconds % large) / small)
+  return `${Math.floor(seconds / large)} ${largeName}${rest > 0 ? ` ${rest} ${smallName}` : ''}`
 }
 
 /** How long ago, in one unit: `12 s ago`. */
