@@ -131,7 +131,7 @@ test('a later version shows what changed, and Launch offers it', async ({ page }
   expect(readFileSync(file, 'utf8')).toContain('id: journey.ticket')
   await page.goto('/launch')
   await expect(
-    page.getByLabel('Augmentation').getByRole('option', { name: /journey \(version 2, 1 rules\)/ }),
+    page.getByLabel('Augmentation').getByRole('option', { name: /journey \(version 2, 1 rule\)/ }),
   ).toBeAttached()
 })
 

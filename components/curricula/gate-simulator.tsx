@@ -9,6 +9,7 @@ import { useTRPC } from '@/components/data/trpc'
 import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
+import { titleAmong } from '@/components/ui/title-among'
 import type { Curriculum } from '@/server/core/curriculum/curriculum'
 import { gateAsText } from './gate-text'
 import { editOf, editsInUrl, type GateEdits, readEdits } from './simulator-edits'
@@ -55,9 +56,9 @@ export function GateSimulator({ series: first, curricula, renderedAt }: GateSimu
           <option value="" disabled>
             choose a curriculum
           </option>
-          {curricula.map(({ name, version, title }, index) => (
-            <option key={`${name}/${version}`} value={index}>
-              {title} (version {version})
+          {curricula.map((choice, index) => (
+            <option key={`${choice.name}/${choice.version}`} value={index}>
+              {titleAmong(choice, curricula)} (version {choice.version})
             </option>
           ))}
         </SelectField>

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useServerView } from '@/components/data/use-server-view'
 import { Select } from '@/components/ui/control'
+import { titleAmong } from '@/components/ui/title-among'
 
 interface SetSelectProps {
   readonly label: string
@@ -28,9 +29,9 @@ export function SetSelect({ label, set, sets }: SetSelectProps) {
       onChange={(event) => open(event.target.value)}
       className="max-sm:w-full"
     >
-      {sets.map(({ name, title }) => (
-        <option key={name} value={name}>
-          {title}
+      {sets.map((choice) => (
+        <option key={choice.name} value={choice.name}>
+          {titleAmong(choice, sets)}
         </option>
       ))}
     </Select>

@@ -1,6 +1,8 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
+import { titleAmong } from '@/components/ui/title-among'
+import { countOf } from '@/server/core/count-of'
 import type { FieldErrors, LaunchFormState } from './form-state'
 
 const rewards = ['stage', 'progress', 'syntax', 'binary'] as const satisfies readonly LaunchFormState['reward'][]
@@ -36,9 +38,9 @@ export function EnvironmentPanel({ form, options, curriculum, errors, onChange }
           }}
           error={errors.curriculum}
         >
-          {options.curricula.map(({ name, title, version }, index) => (
-            <option key={`${name}/${version}`} value={index}>
-              {title} (version {version})
+          {options.curricula.map((choice, index) => (
+            <option key={`${choice.name}/${choice.version}`} value={index}>
+              {titleAmong(choice, options.curricula)} (version {choice.version})
             </option>
           ))}
         </SelectField>
@@ -49,9 +51,9 @@ export function EnvironmentPanel({ form, options, curriculum, errors, onChange }
           error={errors.augmentation}
           help="Hints in place of vague tool errors"
         >
-          {options.augmentationSets.map(({ name, title, version, rules }) => (
-            <option key={name} value={name}>
-              {title} (version {version}, {rules} rules)
+          {options.augmentationSets.map((set) => (
+            <option key={set.name} value={set.name}>
+              {titleAmong(set, options.augmentationSets)} (version {set.version}, {countOf(set.rules, 'rule')})
             </option>
           ))}
           <option value="">Off: standard feedback in every stage</option>

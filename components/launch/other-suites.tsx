@@ -1,4 +1,5 @@
 import type { ApiOutput } from '@/components/data/api-types'
+import { titleAmong } from '@/components/ui/title-among'
 import type { LaunchFormState } from './form-state'
 
 type Suites = ApiOutput['launch']['options']['suites']
@@ -23,15 +24,15 @@ export function OtherSuites({ chosen, suites, error, onChange }: OtherSuitesProp
   return (
     <fieldset className="grid content-start gap-1 sm:col-span-2" aria-describedby="other-suites-help">
       <legend className="mb-1 text-xs font-medium text-ink-soft">Out of distribution</legend>
-      {offered.map(({ name, title, version }) => (
-        <label key={name} className="flex items-center gap-2">
+      {offered.map((suite) => (
+        <label key={suite.name} className="flex items-center gap-2">
           <input
             type="checkbox"
             className="size-4 accent-accent"
-            checked={names.includes(name)}
-            onChange={() => toggle(name)}
+            checked={names.includes(suite.name)}
+            onChange={() => toggle(suite.name)}
           />
-          {title} (version {version})
+          {titleAmong(suite, offered)} (version {suite.version})
         </label>
       ))}
       {error ? (

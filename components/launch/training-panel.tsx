@@ -1,6 +1,7 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { InputField, SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
+import { titleAmong } from '@/components/ui/title-among'
 import { BackendFields } from './backend-fields'
 import type { FieldErrors, LaunchFormState } from './form-state'
 import { OtherSuites } from './other-suites'
@@ -26,9 +27,9 @@ export function TrainingPanel({ form, options, errors, onChange, onBackend }: Tr
           error={errors.suite}
           help="Training, validation and test tasks; no dialogue is on two sides"
         >
-          {suites.map(({ name, title, version }) => (
-            <option key={name} value={name}>
-              {title} (version {version})
+          {suites.map((suite) => (
+            <option key={suite.name} value={suite.name}>
+              {titleAmong(suite, suites)} (version {suite.version})
             </option>
           ))}
         </SelectField>

@@ -2,6 +2,7 @@
 
 import type { ApiOutput } from '@/components/data/api-types'
 import { SelectField } from '@/components/ui/field'
+import { titleAmong } from '@/components/ui/title-among'
 import type { PlaySettings } from '@/server/core/playground/session'
 
 interface SettingsFieldsProps {
@@ -34,9 +35,9 @@ export function SettingsFields({ settings, sets, isFree, error, onChange }: Sett
             {augmentation.name} (version {augmentation.version})
           </option>
         )}
-        {sets.map(({ name, version, title }, index) => (
-          <option key={`${name}/${version}`} value={index}>
-            {title} (version {version})
+        {sets.map((set, index) => (
+          <option key={`${set.name}/${set.version}`} value={index}>
+            {titleAmong(set, sets)} (version {set.version})
           </option>
         ))}
         <option value="none">None: standard texts only</option>

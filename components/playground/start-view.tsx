@@ -9,6 +9,8 @@ import { useSearchState } from '@/components/data/use-search-state'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
+import { titleAmong } from '@/components/ui/title-among'
+import { countOf } from '@/server/core/count-of'
 import type { PlaySettings } from '@/server/core/playground/session'
 import { sessionHref } from './playground-href'
 import { SettingsFields } from './settings-fields'
@@ -75,9 +77,9 @@ export function StartView({ options }: { options: Options }) {
             value={suite.name}
             onChange={(event) => changeQuery({ suite: event.target.value, q: null })}
           >
-            {options.suites.map(({ name, title, version, tasks }) => (
-              <option key={name} value={name}>
-                {title} (version {version}, {tasks} tasks)
+            {options.suites.map((choice) => (
+              <option key={choice.name} value={choice.name}>
+                {titleAmong(choice, options.suites)} (version {choice.version}, {countOf(choice.tasks, 'task')})
               </option>
             ))}
           </SelectField>

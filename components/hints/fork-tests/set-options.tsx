@@ -1,4 +1,5 @@
 import type { ApiOutput } from '@/components/data/api-types'
+import { titleAmong } from '@/components/ui/title-among'
 import { setText } from './fork-tests-href'
 
 /** Sets that an arm can be told by: saved versions, and drafts before anybody has saved them. */
@@ -6,9 +7,9 @@ export function SetOptions({ sets, drafts }: Pick<ApiOutput['forkTests']['option
   return (
     <>
       <optgroup label="Saved versions">
-        {sets.map(({ name, version, title }) => (
-          <option key={`${name}@${version}`} value={setText({ name, version })}>
-            {title}, version {version}
+        {sets.map((set) => (
+          <option key={`${set.name}@${set.version}`} value={setText(set)}>
+            {titleAmong(set, sets)}, version {set.version}
           </option>
         ))}
       </optgroup>
