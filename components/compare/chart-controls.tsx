@@ -8,6 +8,7 @@ import type { useChartView } from '@/components/runs/page/chart-view-state'
 import { PopoverButton } from '@/components/runs/popover-button'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { countOf } from '@/server/core/count-of'
 import { describeMetric } from '@/server/core/metrics/describe-metric'
 import { mostSeries } from './compare-view-state'
 
@@ -91,7 +92,7 @@ function SeriesPicker({ names, series }: Pick<ChartControlsProps, 'names' | 'ser
                 onChange={() => toggle(name)}
               />
               <span className="min-w-0 flex-1 break-words">{name}</span>
-              <span className="text-2xs whitespace-nowrap text-ink-faint">{runs === 1 ? '1 run' : `${runs} runs`}</span>
+              <span className="text-2xs whitespace-nowrap text-ink-faint">{countOf(runs, 'run')}</span>
             </label>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { quantity } from '@/components/ui/format'
+import { countOf } from '@/server/core/count-of'
 import { curriculumHref, editHref, launchHref } from './curriculum-href'
 
 /** Every curriculum with its newest version, and how often it was used. */
@@ -44,7 +45,7 @@ export function CurriculaTable({ curricula }: { curricula: ApiOutput['curricula'
                       <li key={version}>
                         <Link
                           href={curriculumHref(name, version)}
-                          title={used === 0 ? 'No run has used it' : `Used by ${used} runs: frozen`}
+                          title={used === 0 ? 'No run has used it' : `Used by ${countOf(used, 'run')}: frozen`}
                           className="inline-flex min-h-6 min-w-6 items-center justify-center tabular-nums hover:underline"
                         >
                           {version}

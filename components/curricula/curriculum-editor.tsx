@@ -8,6 +8,7 @@ import { useTRPC } from '@/components/data/trpc'
 import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
+import { countOf } from '@/server/core/count-of'
 import type { Curriculum } from '@/server/core/curriculum/curriculum'
 import type { CurriculumDraft } from '@/server/core/curriculum/read-curriculum'
 import { curriculumHref } from './curriculum-href'
@@ -105,7 +106,7 @@ export function CurriculumEditor({ start, origin, counts: first }: CurriculumEdi
         <Button onClick={() => setStages(withCopy(draft.stages, draft.stages.length - 1))}>Add a stage</Button>
         <p role="status" className="text-ink-soft">
           {problems > 0
-            ? `${problems} ${problems === 1 ? 'field needs' : 'fields need'} another value before this can be saved.`
+            ? `${countOf(problems, 'field needs', 'fields need')} another value before this can be saved.`
             : save.error
               ? save.error.message
               : ''}

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
+import { countOf } from '@/server/core/count-of'
 import type { Stage } from '@/server/core/curriculum/curriculum'
 import { GateSummary } from './gate-summary'
 import type { TaskCounts } from './matching-tasks'
@@ -29,7 +30,7 @@ export function StageCard({ stage, position, counts, sets }: StageCardProps) {
           {data.splits.map((split) => (
             <Badge key={split}>{split}</Badge>
           ))}
-          {data.limit !== undefined && <Badge>at most {data.limit} tasks</Badge>}
+          {data.limit !== undefined && <Badge>at most {countOf(data.limit, 'task')}</Badge>}
           {data.sampling === 'learning-progress' && <Badge tone="accent">drawn by learning progress</Badge>}
         </div>
         <TaskCount counts={counts} splits={data.splits} limit={data.limit} />

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { Refreshing } from '@/components/ui/refreshing'
 import { EmptyState } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 import { EpisodesTable } from './episodes-table'
 import { EpisodesToolbar } from './episodes-toolbar'
 import { type EpisodesViewState, episodesHref, isFiltered, withoutFilters } from './episodes-view-state'
@@ -80,8 +81,7 @@ export function EpisodesView({ view, page }: EpisodesViewProps) {
 }
 
 function countText({ count, exact }: EpisodePage): string {
-  const number = count.toLocaleString('en-US')
-  return exact ? `${number} ${count === 1 ? 'episode' : 'episodes'}` : `${number}+ episodes`
+  return exact ? countOf(count, 'episode') : `${count.toLocaleString('en-US')}+ episodes`
 }
 
 interface NoEpisodesProps {

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { InputField, SelectField } from '@/components/ui/field'
-import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { countOf } from '@/server/core/count-of'
 import { episodesHref } from './episodes-view-state'
 import { type ImportResult, sendImport } from './import-result'
 
@@ -75,7 +75,7 @@ function Outcome({ result: { run, episodes, problems } }: { result: ImportResult
         <p className="font-medium text-bad">Nothing was imported.</p>
       ) : (
         <p>
-          <span className="font-medium text-good">{quantity(episodes)} episodes</span> are now in{' '}
+          <span className="font-medium text-good">{countOf(episodes, 'episode is', 'episodes are')}</span> now in{' '}
           <Link href={episodesHref({ run })} className="text-accent underline">
             run #{run}
           </Link>
@@ -84,9 +84,7 @@ function Outcome({ result: { run, episodes, problems } }: { result: ImportResult
       )}
       {problems.length > 0 && (
         <>
-          <p className="text-warn">
-            {quantity(problems.length)} {problems.length === 1 ? 'line' : 'lines'} could not be read:
-          </p>
+          <p className="text-warn">{countOf(problems.length, 'line')} could not be read:</p>
           <ul className="grid max-h-72 gap-1 overflow-y-auto text-xs">
             {problems.slice(0, mostShown).map(({ line, message }) => (
               <li key={line} className="break-words">

@@ -13,6 +13,7 @@ import { Input, Select } from '@/components/ui/control'
 import { Panel } from '@/components/ui/panel'
 import { StaleNotice } from '@/components/ui/stale-notice'
 import { EmptyState } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 import { ElsewhereTable } from './elsewhere-table'
 import { filterRules, type RuleOrder } from './filter-rules'
 import { HintRulesTable } from './hint-rules-table'
@@ -74,7 +75,7 @@ export function HintsView({ initial, scope, choices, renderedAt }: HintsViewProp
       <Panel
         flush
         title={`${data.set.title}, version ${data.set.version}`}
-        note={`${data.rules.length} ${data.rules.length === 1 ? 'rule' : 'rules'}. ${caveat}`}
+        note={`${countOf(data.rules.length, 'rule')}. ${caveat}`}
       >
         <search className="flex flex-wrap items-center gap-2 border-b border-line p-2">
           <Input

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useId } from 'react'
 import { useTRPC } from '@/components/data/trpc'
 import { Panel } from '@/components/ui/panel'
+import { countOf } from '@/server/core/count-of'
 
 /** Stores a set from a YAML file; what is wrong with it is said by line. */
 export function ImportPanel() {
@@ -41,7 +42,7 @@ export function ImportPanel() {
             >
               {data.saved.name}, version {data.saved.version}
             </Link>
-            , {data.rules} {data.rules === 1 ? 'rule' : 'rules'}.
+            , {countOf(data.rules, 'rule')}.
           </p>
         )}
         {data && data.problems.length > 0 && (

@@ -3,6 +3,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { feedbackDiff } from '@/components/trajectory/feedback-diff'
 import { MarkedText } from '@/components/trajectory/marked-text'
 import { Badge, type Tone } from '@/components/ui/badge'
+import { countOf } from '@/server/core/count-of'
 import type { HintRule } from '@/server/core/hints/rule'
 import { conditionText } from './condition-text'
 
@@ -16,7 +17,7 @@ export function RuleDiffView({ diff }: { diff: Diff }) {
     <div className="grid gap-2">
       <p className="text-ink-soft">
         {nothing
-          ? `The same ${same} rules.`
+          ? `The same ${countOf(same, 'rule')}.`
           : `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${moved.length} moved; ${same} as they were.`}
       </p>
       {added.map((rule) => (

@@ -9,9 +9,9 @@ import { useServerView } from '@/components/data/use-server-view'
 import { Age } from '@/components/ui/age'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/control'
-import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { Refreshing } from '@/components/ui/refreshing'
+import { countOf } from '@/server/core/count-of'
 import { newForkTestHref, setText } from './fork-tests/fork-tests-href'
 import { RuleDiffView } from './rule-diff-view'
 import { SetRules } from './set-rules'
@@ -63,7 +63,7 @@ export function SetView({ set }: { set: SetVersion }) {
           </p>
         )}
         <p className="text-ink-soft">
-          {quantity(rules.length)} {rules.length === 1 ? 'rule' : 'rules'}
+          {countOf(rules.length, 'rule')}
           {set.createdAt && (
             <>
               , saved <Age at={set.createdAt} />
@@ -73,7 +73,7 @@ export function SetView({ set }: { set: SetVersion }) {
         </p>
         {runs.length > 0 ? (
           <p className="mt-1">
-            Used by {quantity(runCount)} {runCount === 1 ? 'run' : 'runs'}:{' '}
+            Used by {countOf(runCount, 'run')}:{' '}
             {runs.map((run, index) => (
               <span key={run.id}>
                 {index > 0 && ', '}

@@ -15,6 +15,7 @@ import { InputField } from '@/components/ui/field'
 import { quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
 import { EmptyState } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 import { ImportPanel } from './import-panel'
 
 type Sets = ApiOutput['hints']['sets']
@@ -52,7 +53,7 @@ export function SetsView({ sets, drafts }: Sets) {
                 </Link>
                 <code className="text-ink-soft">{draft.name}</code>
                 <span className="text-xs text-ink-faint">
-                  {quantity(draft.rules)} {draft.rules === 1 ? 'rule' : 'rules'}, changed <Age at={draft.updatedAt} />
+                  {countOf(draft.rules, 'rule')}, changed <Age at={draft.updatedAt} />
                 </span>
               </li>
             ))}

@@ -6,6 +6,7 @@ import { useTRPC } from '@/components/data/trpc'
 import { Badge } from '@/components/ui/badge'
 import { InputField } from '@/components/ui/field'
 import { EmptyState, Skeleton } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 
 interface TaskSearchProps {
   readonly suite: string
@@ -57,7 +58,7 @@ export function TaskSearch({ suite, isFree, text, onText, onChoose }: TaskSearch
                   <Badge>{split}</Badge>
                   <Badge>{partition}</Badge>
                   <span className="text-xs text-ink-faint tabular-nums">
-                    {turnCount} {turnCount === 1 ? 'turn' : 'turns'}, {domains.join(', ')}
+                    {countOf(turnCount, 'turn')}, {domains.join(', ')}
                   </span>
                 </span>
                 <span className="line-clamp-2 text-ink-soft">{opening || 'a tool is released first'}</span>

@@ -4,6 +4,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { Button } from '@/components/ui/button'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { missing, percent, points } from '@/components/ui/format'
+import { countOf } from '@/server/core/count-of'
 import { writeIdList } from '@/server/core/groups/id-list'
 import { MeanCell } from './mean-cell'
 import type { RunsViewState } from './runs-view-state'
@@ -49,9 +50,7 @@ export function ArmsTable({ arms, view }: { arms: readonly Arm[]; view: RunsView
                 <Link href={`/groups?runs=${writeIdList(arm.ids)}`} className="font-medium break-words hover:underline">
                   {arm.name}
                 </Link>{' '}
-                <span className="text-xs text-ink-faint tabular-nums">
-                  {arm.runs === 1 ? '1 run' : `${arm.runs} runs`}
-                </span>
+                <span className="text-xs text-ink-faint tabular-nums">{countOf(arm.runs, 'run')}</span>
               </Td>
               <Td className="whitespace-nowrap tabular-nums">{seedsText(arm.seeds)}</Td>
               <Td className="text-xs whitespace-nowrap text-ink-soft">{statusText(arm.statuses)}</Td>

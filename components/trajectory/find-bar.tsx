@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
+import { countOf } from '@/server/core/count-of'
 import type { useFind } from './use-find'
 
 interface FindBarProps {
@@ -76,6 +77,7 @@ function countText({ asked, matches, at, isFetching }: ReturnType<typeof useFind
   if (asked === '') return ''
   if (isFetching && matches.length === 0) return 'looking …'
   if (matches.length === 0) return 'not found'
-  const count = matches.length >= most ? `${most}+` : String(matches.length)
-  return at === null ? `${count} ${matches.length === 1 ? 'place' : 'places'}` : `${at + 1} of ${count}`
+  const isCut = matches.length >= most
+  if (at !== null) return `${at + 1} of ${matches.length}${isCut ? '+' : ''}`
+  return isCut ? `${most}+ places` : countOf(matches.length, 'place')
 }

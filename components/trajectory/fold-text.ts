@@ -1,3 +1,5 @@
+import { countOf } from '@/server/core/count-of'
+
 const mostLines = 14
 const mostCharacters = 900
 
@@ -21,6 +23,6 @@ export function foldText(text: string): FoldedText {
 }
 
 function sizeText(characters: number, lines: number): string {
-  const size = `${characters.toLocaleString('en-US')} ${characters === 1 ? 'character' : 'characters'}`
-  return lines > 1 ? `${size}, ${lines.toLocaleString('en-US')} lines` : size
+  const size = countOf(characters, 'character')
+  return lines > 1 ? `${size}, ${countOf(lines, 'line')}` : size
 }

@@ -1,3 +1,4 @@
+import { countOf } from '@/server/core/count-of'
 import type { StateDifference } from '@/server/core/episodes/record'
 import { domainNodes } from './domain-nodes'
 import { splitDifferences } from './split-differences'
@@ -20,8 +21,7 @@ export function StateDifferences({ episode, turn, differences, before }: StateDi
       <h3 className="text-xs font-medium">
         State after this turn{' '}
         <span className="font-normal text-ink-faint">
-          differs in {differences.length} {differences.length === 1 ? 'attribute' : 'attributes'}: − expected and
-          missing, + there and not expected
+          differs in {countOf(differences.length, 'attribute')}: − expected and missing, + there and not expected
         </span>
       </h3>
       {fresh.length > 0 && (

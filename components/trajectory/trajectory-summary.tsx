@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Figure } from '@/components/ui/figure'
 import { missing, quantity } from '@/components/ui/format'
 import { Panel } from '@/components/ui/panel'
+import { countOf } from '@/server/core/count-of'
 import { isJudged } from './is-judged'
 import { SiblingStrip } from './sibling-strip'
 import { signed } from './signed'
@@ -37,11 +38,7 @@ export function TrajectorySummary({ episode, history }: { episode: Trajectory; h
           detail={episode.group === null ? 'no group' : undefined}
         />
         <Figure label="Turns" value={episode.turnCount} detail={`of ${episode.task.turnCount}`} />
-        <Figure
-          label="Steps"
-          value={quantity(episode.stepCount)}
-          detail={`${quantity(episode.callCount)} ${episode.callCount === 1 ? 'call' : 'calls'}`}
-        />
+        <Figure label="Steps" value={quantity(episode.stepCount)} detail={countOf(episode.callCount, 'call')} />
         <Figure
           label="Errors"
           value={quantity(episode.formatErrors + episode.toolErrors)}

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { age, quantity } from '@/components/ui/format'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { countOf } from '@/server/core/count-of'
 import { mismatchAnchor, mismatchPlace, mismatchValue } from './mismatch-text'
 import { useRunVerification } from './use-run-verification'
 
@@ -101,10 +102,10 @@ function Outcome({ last, now }: { last: NonNullable<Verification['last']>; now: 
       <p className="text-ink-soft tabular-nums">
         {different > 0 ? (
           <strong className="text-ink">
-            {quantity(different)} of {quantity(verified)} episodes are not what their calls give.
+            {quantity(different)} of {countOf(verified, 'episode')} are not what their calls give.
           </strong>
         ) : (
-          `${quantity(verified)} episodes were played again and came out as recorded.`
+          `${countOf(verified, 'episode was', 'episodes were')} played again and came out as recorded.`
         )}{' '}
         Verified {age(last.at, now)}, {quantity(Math.round(episodesPerSecond))} episodes a second
         {skipped > 0 && `; ${quantity(skipped)} that were imported, are invalid or have rules of their own cannot be`}.

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ApiOutput } from '@/components/data/api-types'
 import { useTRPC } from '@/components/data/trpc'
+import { countOf } from '@/server/core/count-of'
 import { mismatchAnchor, mismatchPlace, mismatchValue } from './mismatch-text'
 
 /** Every reward, check, state and text of the episode recomputed and compared with the record, now. */
@@ -46,15 +47,13 @@ function Verdict({ data: { mismatches, turns, results } }: { data: Verification 
     return (
       <p role="status" className="flex items-center gap-2 font-medium text-bad">
         <ShieldAlert aria-hidden className="size-4" />
-        The record is not what its calls give: {mismatches.length}{' '}
-        {mismatches.length === 1 ? 'difference' : 'differences'}
+        The record is not what its calls give: {countOf(mismatches.length, 'difference')}
       </p>
     )
   return (
     <p role="status" className="flex items-center gap-2 text-good">
       <ShieldCheck aria-hidden className="size-4 shrink-0" />
-      Recomputed as recorded: {turns} {turns === 1 ? 'turn' : 'turns'} with rewards, checks and states, {results}{' '}
-      {results === 1 ? 'result' : 'results'}.
+      Recomputed as recorded: {countOf(turns, 'turn')} with rewards, checks and states, {countOf(results, 'result')}.
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { RemoveVersion } from '@/components/curricula/remove-version'
 import { Page } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { serverCaller } from '@/server/api/root'
+import { countOf } from '@/server/core/count-of'
 import { curriculumDiff } from '@/server/core/curriculum/curriculum-diff'
 
 interface CurriculumPageProps {
@@ -71,7 +72,7 @@ export default async function CurriculumPage({ params, searchParams }: Curriculu
 }
 
 const usedInWords = (runs: number, isBuiltIn: boolean): string => {
-  const used = runs === 0 ? 'no run has used it yet' : `used by ${runs} ${runs === 1 ? 'run' : 'runs'}, and so frozen`
+  const used = runs === 0 ? 'no run has used it yet' : `used by ${countOf(runs, 'run')}, and so frozen`
   return isBuiltIn ? `comes with Envtune; ${used}` : used
 }
 

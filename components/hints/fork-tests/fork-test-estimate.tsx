@@ -3,6 +3,7 @@ import type { ApiOutput } from '@/components/data/api-types'
 import { dollars, tokens } from '@/components/evaluations/dollars'
 import { JobEstimate } from '@/components/jobs/job-estimate'
 import { quantity } from '@/components/ui/format'
+import { countOf } from '@/server/core/count-of'
 
 type Estimate = ApiOutput['forkTests']['estimate']
 
@@ -37,10 +38,9 @@ function Words({ estimate }: { estimate: Estimate }) {
     <div className="grid gap-2 text-ink-soft">
       <p>
         <span className="font-medium text-ink">{quantity(forks)}</span> of {quantity(population)} failing calls in{' '}
-        {quantity(tasks)} tasks, each under {arms.length} arms ({arms.join(', ')}), {repeats}{' '}
-        {repeats === 1 ? 'time' : 'times'}:
+        {countOf(tasks, 'task')}, each under {arms.length} arms ({arms.join(', ')}), {countOf(repeats, 'time')}:
       </p>
-      <p className="text-base font-semibold text-ink tabular-nums">{quantity(turns)} turns played on</p>
+      <p className="text-base font-semibold text-ink tabular-nums">{countOf(turns, 'turn')} played on</p>
       <p>by {player}.</p>
       {estimate.tokens ? (
         <p>

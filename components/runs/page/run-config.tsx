@@ -1,6 +1,7 @@
 import type { ApiOutput } from '@/components/data/api-types'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
+import { countOf } from '@/server/core/count-of'
 import type { RunSnapshot } from '@/server/core/runs/snapshot'
 import { RunDifference } from './run-difference'
 import type { RunPageData } from './run-header'
@@ -18,7 +19,8 @@ export function RunConfig({ run, snapshot, against, compared }: RunConfiguration
   const { augmentation, curriculum, settings, ...rest } = snapshot
   const short = {
     ...rest,
-    augmentation: augmentation && `${augmentation.name} ${augmentation.version}, ${augmentation.rules.length} rules`,
+    augmentation:
+      augmentation && `${augmentation.name} ${augmentation.version}, ${countOf(augmentation.rules.length, 'rule')}`,
   }
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">

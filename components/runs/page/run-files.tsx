@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { Age } from '@/components/ui/age'
 import { Table, TableFrame, Td, Th } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 import { fileSize } from './file-size'
 import type { TrackedData } from './run-tracked'
 
@@ -45,7 +46,7 @@ export function RunFiles({ run, files }: { run: number; files: TrackedData['file
         </Table>
       </TableFrame>
       <p className="px-3 py-2 text-xs text-ink-soft tabular-nums">
-        {files.length === 1 ? '1 file' : `${files.length.toLocaleString('en-US')} files`}, {fileSize(bytes)}
+        {countOf(files.length, 'file')}, {fileSize(bytes)}
         {files.length > mostShown && `; the first ${mostShown} are shown`}
       </p>
     </>

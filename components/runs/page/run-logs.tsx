@@ -6,6 +6,7 @@ import { useRunChanges } from '@/components/data/live'
 import { useTRPCClient } from '@/components/data/trpc'
 import { useSerial } from '@/components/data/use-serial'
 import { EmptyState, Skeleton } from '@/components/ui/states'
+import { countOf } from '@/server/core/count-of'
 
 type Chunk = ApiOutput['runs']['logs']['chunks'][number]
 
@@ -62,7 +63,7 @@ export function RunLogs({ run }: { run: number }) {
           />
           Follow
         </label>
-        <span className="text-xs text-ink-faint tabular-nums">{lines.length} lines</span>
+        <span className="text-xs text-ink-faint tabular-nums">{countOf(lines.length, 'line')}</span>
       </div>
       {chunks === null ? (
         <div className="grid gap-2 p-3">

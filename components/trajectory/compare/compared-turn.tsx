@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Fragment } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
+import { countOf } from '@/server/core/count-of'
 import { FoldedText } from '../folded-text'
 import { stepAnchor, turnAnchor } from '../outline'
 import type { Comparison } from './compare-view'
@@ -70,7 +71,7 @@ export function ComparedTurnSection({ turn, columns, isFirst, onlyDifferent }: C
       })}
       {onlyDifferent && same > 0 && (
         <p className="col-span-full border-b border-line px-3 py-1 text-xs text-ink-faint">
-          {same} {same === 1 ? 'row is' : 'rows are'} the same everywhere
+          {countOf(same, 'row is', 'rows are')} the same everywhere
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
+import { countOf } from '@/server/core/count-of'
 import { withDatabase } from '@/server/processes/with-database'
 import { exportEpisodes, exportFormat, exportInput } from '@/server/services/episodes/export-episodes'
 import { importEpisodes } from '@/server/services/episodes/import-episodes'
@@ -69,10 +70,7 @@ async function importFrom(args: string[]): Promise<number> {
     for (const { line, message } of result.problems) process.stderr.write(`line ${line}: ${message}\n`)
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
     else if (result.run === null) process.stdout.write('Nothing was imported.\n')
-    else
-      process.stdout.write(
-        `${result.episodes} ${result.episodes === 1 ? 'episode' : 'episodes'} imported as run ${result.run}.\n`,
-      )
+    else process.stdout.write(`${countOf(result.episodes, 'episode')} imported as run ${result.run}.\n`)
     return result.run === null ? 1 : 0
   })
 }

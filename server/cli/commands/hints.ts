@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { AppError } from '@/server/app-error'
+import { countOf } from '@/server/core/count-of'
 import { withDatabase } from '@/server/processes/with-database'
 import { checkSet } from '@/server/services/hints/check-set'
 import { exportSet } from '@/server/services/hints/export-set'
@@ -60,7 +61,7 @@ async function imported(path: string, json: boolean): Promise<number> {
     else if (result.saved) {
       const { name, version, created } = result.saved
       process.stdout.write(
-        `${name} version ${version}, ${result.rules} ${result.rules === 1 ? 'rule' : 'rules'}: ${created ? 'imported' : 'is stored already'}\n`,
+        `${name} version ${version}, ${countOf(result.rules, 'rule')}: ${created ? 'imported' : 'is stored already'}\n`,
       )
     }
     for (const { line, message } of json ? [] : result.problems) process.stderr.write(`${path}:${line}: ${message}\n`)

@@ -1,3 +1,4 @@
+import { countOf } from '../count-of'
 import type { Gate, GateCriterion } from './curriculum'
 
 export interface StageStanding {
@@ -19,11 +20,11 @@ export function missingUntilEnd({ gate, step, criteria }: StageStanding): string
   const collapse = criteria.find(({ name, met }) => name === 'collapse' && met)
   return [
     ...(collapse ? [`the run stops: ${lowerFirst(collapse.detail)}`] : []),
-    ...(left > 0 ? [`at least ${count(left, 'more step')}`] : []),
+    ...(left > 0 ? [`at least ${countOf(left, 'more step')}`] : []),
     ...(criteria.length === 0 ? [`the first validation, ${afterSteps(nextValidation(gate, step))}`] : []),
     ...open,
     untilLimit > 0
-      ? `${gate.advanceAtLimit ? 'in any case it ends' : 'without that the run stops'} after ${count(untilLimit, 'more step')}`
+      ? `${gate.advanceAtLimit ? 'in any case it ends' : 'without that the run stops'} after ${countOf(untilLimit, 'more step')}`
       : gate.advanceAtLimit
         ? 'its limit of steps is reached: the next verdict ends it'
         : 'its limit of steps is reached: the next verdict stops the run',
@@ -64,8 +65,7 @@ function slopeClause(value: number, most: number): string {
 }
 
 const nextValidation = ({ validateEvery }: Gate, step: number): number => validateEvery - (step % validateEvery)
-const afterSteps = (steps: number): string => `in ${count(steps, 'step')}`
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
+const afterSteps = (steps: number): string => `in ${countOf(steps, 'step')}`
 const points = (share: number): string => trimmed((100 * share).toFixed(2))
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 const trimmed = (text: string): string => text.replace(/\.?0+$/, '').replace('-', '−')
