@@ -13,6 +13,14 @@ import { until } from './testing/until'
 
 const cluster = new ServingCluster(60)
 
+/** An evaluation whose model is served and never answers, and the job that serves it, once it runs. */
+async function hangingEvaluation() {
+  cluster.serve('hanging')
+  const id = await cluster.launchOne()
+  cluster.startWorker()
+  return { id, job: await cluster.runningJob(id) }
+}
+
 /** As when its worker falls silent: what that had begun is left as it is. */
 async function takeAway(id: number, status: 'stopping' | 'stopped'): Promise<void> {
   await db().runAttempt.updateMany({ where: { runId: id }, data: { status: 'lost' } })
@@ -21,15 +29,13 @@ async function takeAway(id: number, status: 'stopping' | 'stopped'): Promise<voi
 
 describe('a model that is served on a cluster for an evaluation', { timeout: 120_000 }, () => {
   it('stops the job when it is cancelled while it plays, and when its worker ends', async () => {
-    cluster.serve('hanging')
-    const id = await cluster.launchOne()
-    cluster.startWorker()
+    const { id, job } = await hangingEvaluation()
     await until('a request', async () =>
       (await db().backendJob.count({ where: { runId: id, status: 'running' } })) ? true : null,
     )
     await cancelEvaluation(id)
     expect(await endedRun(id)).toMatchObject({ status: 'stopped' })
-    expect(cluster.job(`envtune-run-${id}-serve-1`).status).toBe('STOPPED')
+    expect(job.status).toBe('STOPPED')
     await resumeEvaluation(id)
     await until('the next job', async () =>
       cluster.ray.jobs.get(`envtune-run-${id}-serve-2`)?.status === 'RUNNING' ? true : null,
@@ -40,10 +46,7 @@ describe('a model that is served on a cluster for an evaluation', { timeout: 120
   })
 
   it('stops what a worker has left behind when it was cancelled meanwhile', async () => {
-    cluster.serve('hanging')
-    const id = await cluster.launchOne()
-    cluster.startWorker()
-    const job = await cluster.runningJob(id)
+    const { id, job } = await hangingEvaluation()
     await takeAway(id, 'stopping')
     expect(await endedRun(id)).toMatchObject({ status: 'stopped' })
     expect(job.status).toBe('STOPPED')
@@ -51,10 +54,7 @@ describe('a model that is served on a cluster for an evaluation', { timeout: 120
   })
 
   it('stops what serves for an evaluation that has ended', async () => {
-    cluster.serve('hanging')
-    const id = await cluster.launchOne()
-    cluster.startWorker()
-    const job = await cluster.runningJob(id)
+    const { id, job } = await hangingEvaluation()
     await takeAway(id, 'stopped')
     await until('its end', async () => ((await jobsOf(id))[0]?.status === 'stopped' ? true : null))
     expect(job.status).toBe('STOPPED')
