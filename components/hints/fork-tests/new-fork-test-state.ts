@@ -64,12 +64,10 @@ export function checkForkTest(form: NewForkTestState): Checked {
 }
 
 /** Those of fields that somebody has filled in: what is still empty is wrong only once the test is to begin. */
-export const filledErrors = (form: NewForkTestState, errors: ForkTestErrors): ForkTestErrors =>
-  Object.fromEntries(
-    Object.entries(errors).filter(([field]) =>
-      Object.entries(form).some(([name, value]) => name === field && value !== ''),
-    ),
-  )
+export function filledErrors(form: NewForkTestState, errors: ForkTestErrors): ForkTestErrors {
+  const values = new Map<string, unknown>(Object.entries(form))
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => (values.get(field) ?? '') !== ''))
+}
 
 const messages: ForkTestErrors = {
   run: 'Choose a run',
