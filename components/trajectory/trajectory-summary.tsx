@@ -20,7 +20,7 @@ export function TrajectorySummary({ episode, history }: { episode: Trajectory; h
   const judged = isJudged(episode)
   return (
     <Panel flush>
-      <Marks episode={episode} />
+      <Marks episode={episode} judged={judged} />
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 border-t border-line p-3 sm:grid-cols-4 lg:grid-cols-8">
         {rewardNames
           .filter((name) => judged || name === episode.rewardName)
@@ -52,11 +52,13 @@ export function TrajectorySummary({ episode, history }: { episode: Trajectory; h
   )
 }
 
-function Marks({ episode }: { episode: Trajectory }) {
+function Marks({ episode, judged }: { episode: Trajectory; judged: boolean }) {
   const { prefix } = episode
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-3 py-2">
-      {episode.invalid === null ? (
+      {episode.invalid === null && !judged && !episode.success ? (
+        <Badge title="It was imported, and its source does not say how it went">not judged</Badge>
+      ) : episode.invalid === null ? (
         <Badge tone={episode.success ? 'good' : 'bad'}>
           {episode.success ? <Check aria-hidden /> : <X aria-hidden />}
           {episode.success ? 'succeeded' : 'failed'}

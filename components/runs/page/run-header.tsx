@@ -66,11 +66,8 @@ export function RunHeader({ run, now }: { run: RunPageData; now: Date }) {
         </div>
       </div>
       {live && run.kind !== 'external' && <RunProgress run={run} />}
-      {run.kind === 'external' ? (
-        <ExternalFigures run={run} seconds={seconds} />
-      ) : (
-        <RunFigures run={run} seconds={seconds} />
-      )}
+      {run.kind === 'external' && <ExternalFigures run={run} seconds={seconds} />}
+      {run.kind !== 'external' && run.kind !== 'import' && <RunFigures run={run} seconds={seconds} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@/server/app-error'
+import { countOf } from '@/server/core/count-of'
 import { findTaskIds } from '@/server/db/import-tasks'
 import { type ImportedTask, writeImport } from '@/server/db/import-writes'
 import { importedSuite } from '@/server/db/suites'
@@ -44,7 +45,7 @@ export async function importEpisodes(request: ImportRequest, actor = 'local'): P
   const run = await writeImport({
     audit: { actor, detail: { format: request.format, file: request.file, episodes: records.length } },
     name: request.name?.trim() || `Import of ${request.file}`,
-    reason: `${records.length} episodes imported from ${request.file}${problems.length > 0 ? `, ${problems.length} bad lines left out` : ''}.`,
+    reason: `${countOf(records.length, 'episode')} imported from ${request.file}${problems.length > 0 ? `, ${countOf(problems.length, 'bad line')} left out` : ''}.`,
     source: { kind: 'import', format: request.format, file: request.file, episodes: records.length },
     packed: await packEpisodes(records),
     tasks: ownTasks(placed),
