@@ -104,11 +104,16 @@ function Plan({ plan }: { plan: ApiOutput['launch']['plan'] }) {
       <p className="text-xs text-ink-soft">
         At most {quantity(plan.maxSteps)} training steps a run; {quantity(plan.rollouts)} rollouts
         {plan.cluster ? '. ' : ', and further ones where they branch at turns. '}
-        {plan.cluster
-          ? 'How long that takes depends on the model and the cluster.'
-          : plan.secondsPerRun === null
-            ? 'No finished run tells yet how long that takes on this machine.'
-            : `At most about ${duration(plan.secondsPerRun)} a run, at the speed of the last one with this suite.`}
+        {plan.cluster ? (
+          'How long that takes depends on the model and the cluster.'
+        ) : plan.secondsPerRun === null ? (
+          'No finished run tells yet how long that takes on this machine.'
+        ) : (
+          <>
+            At most about <span className="whitespace-nowrap">{duration(plan.secondsPerRun)}</span> a run, at the speed
+            of the last one with this suite.
+          </>
+        )}
       </p>
     </div>
   )

@@ -28,13 +28,13 @@ export function SiblingStrip({ episode }: { episode: Trajectory }) {
             surprise {surprise.toFixed(2)}
           </span>
         )}
-        <Link href={episodesHref({ run: run.id, group })} prefetch={false} className="hover:underline">
+        <Link href={episodesHref({ run: run.id, group })} prefetch={false} className="underline hover:text-ink">
           as a list
         </Link>
         <Link
           href={compareHref([episode.id, ...siblings.map(({ id }) => id)])}
           prefetch={false}
-          className="hover:underline"
+          className="underline hover:text-ink"
         >
           side by side
         </Link>

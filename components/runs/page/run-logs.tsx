@@ -63,7 +63,7 @@ export function RunLogs({ run }: { run: number }) {
           />
           Follow
         </label>
-        <span className="text-xs text-ink-faint tabular-nums">{countOf(lines.length, 'line')}</span>
+        <span className="text-xs text-ink-faint tabular-nums">{countOf(lines.length, 'line')}, times in UTC</span>
       </div>
       {chunks === null ? (
         <div className="grid gap-2 p-3">
@@ -82,7 +82,7 @@ export function RunLogs({ run }: { run: number }) {
           className="max-h-[70vh] overflow-auto p-3 font-mono text-xs leading-5 whitespace-pre-wrap"
         >
           {lines.map(({ key, at, line }) => (
-            <div key={key}>
+            <div key={key} className="pl-[calc(8ch+0.75rem)] -indent-[calc(8ch+0.75rem)]">
               <span className="mr-3 text-ink-faint select-none">{at.toISOString().slice(11, 19)}</span>
               {line}
             </div>
