@@ -33,8 +33,8 @@ export function GateFields({ fields = gateFields, gate, errors, onChange, classN
         help="When it is reached without a pass"
         onChange={(event) => onChange({ ...gate, advanceAtLimit: event.target.value === 'next' })}
       >
-        <option value="next">the next stage starts</option>
-        <option value="stop">the run stops</option>
+        <option value="next">next stage starts</option>
+        <option value="stop">run stops</option>
       </SelectField>
     </div>
   )

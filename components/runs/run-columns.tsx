@@ -43,7 +43,7 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
     sort: 'reward',
     numeric: true,
     cell: (run) => (
-      <span className="inline-flex items-center justify-end gap-2 align-middle">
+      <span className="flex items-center justify-end gap-2">
         {run.sparkline.length > 1 && (
           <Sparkline width={60} values={run.sparkline} label={`Training reward of ${run.name}`} />
         )}

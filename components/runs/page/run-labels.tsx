@@ -16,7 +16,7 @@ export function RunLabels({ run }: { run: RunPageData }) {
         {run.tags.map((tag) => (
           <Badge key={tag}>{tag}</Badge>
         ))}
-        <Button look="quiet" size="small" className="-ml-1" onClick={() => setEditing(true)}>
+        <Button look="quiet" size="small" className="first:-ml-2" onClick={() => setEditing(true)}>
           <Pencil aria-hidden />
           {run.tags.length === 0 && run.notes === '' ? 'Add tags and notes' : 'Edit tags and notes'}
         </Button>
