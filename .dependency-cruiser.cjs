@@ -93,11 +93,18 @@ module.exports = {
       },
     },
     {
-      name: 'entry-points-are-not-imported',
-      comment: 'Commands, the worker and the environment server are started, not imported.',
+      name: 'web-starts-pages-and-ingest',
+      comment: 'The web part puts what trainers send to in front of the pages, and does nothing itself.',
       severity: 'error',
-      from: { pathNot: '^server/(cli|worker|env-server)/' },
-      to: { path: '^server/(cli|worker|env-server)/', pathNot: '^server/cli/bootstrap/' },
+      from: { path: '^server/web/' },
+      to: { path: '^server/', pathNot: '^server/(web|ingest|config[.]ts)' },
+    },
+    {
+      name: 'entry-points-are-not-imported',
+      comment: 'Commands, the web part, the worker and the environment server are started, not imported.',
+      severity: 'error',
+      from: { pathNot: '^server/(cli|web|worker|env-server)/' },
+      to: { path: '^server/(cli|web|worker|env-server)/', pathNot: '^server/cli/bootstrap/' },
     },
     {
       name: 'tests-are-not-imported',

@@ -50,6 +50,8 @@ const environment = z.object({
   XDG_CACHE_HOME: optionalText,
 })
 
+const settingNames = Object.keys(environment.shape)
+
 export interface Config {
   readonly port: number
   readonly host: string
@@ -81,8 +83,19 @@ export interface Config {
   readonly runByNpm: boolean
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Settings are asked for at every query and request, and hardly ever change. */
+let known: { readonly key: string; readonly config: Config } | undefined
+
 /** Reads the settings. Throws an AppError that names the variable and what it should be. */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(env: Environment = process.env): Config {
+  const key = JSON.stringify([process.cwd(), ...settingNames.map((name) => env[name])])
+  if (known?.key !== key) known = { key, config: parseConfig(env) }
+  return known.config
+}
+
+function parseConfig(env: Environment): Config {
   const parsed = environment.safeParse(env)
   if (!parsed.success) throw badSetting(parsed.error, env)
   const values = parsed.data

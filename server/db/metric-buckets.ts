@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { PointBucket } from '@/server/core/metrics/point-buckets'
-import { arrayText } from './array-text'
+import { floatArray, intArray } from './binary-array'
 
 /**
  * Adds what is new to the buckets; returns those of which it cannot be said which value is the last now, because what
@@ -14,15 +14,15 @@ export async function addToBuckets(
     name: 'add-to-buckets',
     text: addToBucketsSql,
     values: [
-      arrayText(buckets.map(({ series }) => series)),
-      arrayText(buckets.map(({ width }) => width)),
-      arrayText(buckets.map(({ bucket }) => bucket)),
-      arrayText(buckets.map(({ count }) => count)),
-      arrayText(buckets.map(({ nonFinite }) => nonFinite)),
-      arrayText(buckets.map(({ min }) => min)),
-      arrayText(buckets.map(({ max }) => max)),
-      arrayText(buckets.map(({ last }) => last)),
-      arrayText(buckets.map(({ lastStep }) => lastStep)),
+      intArray(buckets.map(({ series }) => series)),
+      intArray(buckets.map(({ width }) => width)),
+      intArray(buckets.map(({ bucket }) => bucket)),
+      intArray(buckets.map(({ count }) => count)),
+      intArray(buckets.map(({ nonFinite }) => nonFinite)),
+      floatArray(buckets.map(({ min }) => min)),
+      floatArray(buckets.map(({ max }) => max)),
+      floatArray(buckets.map(({ last }) => last)),
+      intArray(buckets.map(({ lastStep }) => lastStep)),
     ],
   })
   if (rows.length === buckets.length) return []

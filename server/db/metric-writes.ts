@@ -1,6 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { pointBuckets, type SeriesPoint } from '@/server/core/metrics/point-buckets'
-import { arrayText } from './array-text'
+import { bigintArray, floatArray, intArray } from './binary-array'
 import { addToBuckets, recomputeBuckets } from './metric-buckets'
 
 /** One value of a named series. */
@@ -24,47 +24,38 @@ export async function writePoints(
 ): Promise<void> {
   if (points.length === 0) return
   const seriesIds = await seriesOf(sql, attemptId, [...new Set(points.map(({ name }) => name))])
-  const placed = points.map(({ name, ...rest }) => {
-    const series = seriesIds.get(name)
-    if (series === undefined) throw new Error(`the series ${name} of attempt ${attemptId} was not stored`)
-    return { series, ...rest }
-  })
-  await sql.query({ name: 'drop-outlines', text: dropOutlinesSql, values: [attemptId] })
-  const allNew = await insertPoints(sql, placed)
+  const placed = bySeries(points, seriesIds)
+  const allNew = await insertPoints(sql, attemptId, placed)
   const buckets = [...pointBuckets(placed, 64), ...pointBuckets(placed, 4096)]
   await recomputeBuckets(sql, allNew ? await addToBuckets(sql, buckets) : buckets)
 }
 
-/** From so many points on it is worth trying first whether all of them are new. */
-const many = 50
-
-/**
- * True when none of the points was there before. Nearly always none was: to store many without looking for each of them
- * first takes little more than half the time.
- */
-async function insertPoints(sql: pg.PoolClient, points: readonly SeriesPoint[]): Promise<boolean> {
-  const values = [
-    arrayText(points.map(({ series }) => series)),
-    arrayText(points.map(({ step }) => step)),
-    arrayText(points.map(({ at }) => at)),
-    arrayText(points.map(({ value }) => value)),
-  ]
-  if (points.length >= many) {
-    await sql.query('savepoint points')
-    try {
-      await sql.query({ name: 'insert-new-points', text: insertPointsSql, values })
-      return true
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error
-      await sql.query('rollback to savepoint points')
-    }
+/** One series after the other: neighbours lie together in the index. */
+function bySeries(points: readonly MetricPointInput[], ids: ReadonlyMap<string, number>): SeriesPoint[] {
+  const groups = new Map([...ids].map(([name, series]) => [name, { series, points: [] as SeriesPoint[] }]))
+  for (const { name, step, at, value } of points) {
+    const group = groups.get(name)
+    if (!group) throw new Error(`the series ${name} was not stored`)
+    group.points.push({ series: group.series, step, at, value })
   }
-  const text = `${insertPointsSql} on conflict do nothing`
-  const inserted = await sql.query({ name: 'insert-points', text, values })
-  return inserted.rowCount === points.length
+  return [...groups.values()].flatMap((group) => group.points)
 }
 
-const isUniqueViolation = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '23505'
+/** True when none of the points was there before. */
+async function insertPoints(sql: pg.PoolClient, attemptId: number, points: readonly SeriesPoint[]): Promise<boolean> {
+  const inserted = await sql.query<{ all_new: boolean }>({
+    name: 'insert-points',
+    text: insertPointsSql,
+    values: [
+      attemptId,
+      intArray(points.map(({ series }) => series)),
+      intArray(points.map(({ step }) => step)),
+      bigintArray(points.map(({ at }) => at)),
+      floatArray(points.map(({ value }) => value)),
+    ],
+  })
+  return inserted.rows[0]?.all_new === true
+}
 
 async function seriesOf(
   sql: pg.PoolClient,
@@ -72,7 +63,11 @@ async function seriesOf(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const select = 'select id, name from metric_series where attempt_id = $1 and name = any($2) for key share'
-  const known = await sql.query<{ id: number; name: string }>(select, [attemptId, names])
+  const known = await sql.query<{ id: number; name: string }>({
+    name: 'series-of',
+    text: select,
+    values: [attemptId, names],
+  })
   if (known.rows.length === names.length) return new Map(known.rows.map(({ id, name }) => [name, id]))
   const insert = 'insert into metric_series (attempt_id, name) select $1, unnest($2::text[]) on conflict do nothing'
   await sql.query(insert, [attemptId, names])
@@ -81,8 +76,6 @@ async function seriesOf(
 }
 
 /** What was made of the run's points when it had ended (series-outlines) holds no longer. */
-const dropOutlinesSql = 'delete from run_outlines where run_id = (select run_id from run_attempts where id = $1)'
-
 const insertPointsSql = `
-  insert into metric_points (series_id, step, at, value)
-  select * from unnest($1::int[], $2::int[], $3::bigint[], $4::float8[])`
+  with outlines as (delete from run_outlines where run_id = (select run_id from run_attempts where id = $1))
+  select insert_metric_points($2::int[], $3::int[], $4::bigint[], $5::float8[]) as all_new`

@@ -33,15 +33,18 @@ const columns: Readonly<Record<keyof RunSummary, string>> = {
   sparklineStride: 'sparkline_stride',
 }
 
+const columnNames = Object.keys(columns)
+
 /** Updates the summary and gives out the run's next change number. */
 export async function updateRunSummary(sql: Sql, runId: number, summary: RunSummary): Promise<number> {
   const given = Object.entries(columns).filter(([key]) => summary[key as keyof RunSummary] !== undefined)
   const sets = given.map(([, column], index) => `, ${column} = $${index + 2}`).join('')
   const values = given.map(([key]) => columnValue(summary[key as keyof RunSummary]))
-  const updated = await sql.query<{ change: string }>(
-    `update runs set change = change + 1, heartbeat_at = now()${sets} where id = $1 returning change::text`,
-    [runId, ...values],
-  )
+  const updated = await sql.query<{ change: string }>({
+    name: `run-summary ${given.map(([key]) => columnNames.indexOf(key)).join(' ')}`,
+    text: `update runs set change = change + 1, heartbeat_at = now()${sets} where id = $1 returning change::text`,
+    values: [runId, ...values],
+  })
   return Number(updated.rows[0]?.change ?? 0)
 }
 

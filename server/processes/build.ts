@@ -7,7 +7,7 @@ import { hashBuildInputs } from './build-stamp'
 import { explainFileFailure } from './file-failure'
 import { withLockFile } from './lock-file'
 
-export const nextProgram = 'node_modules/next/dist/bin/next'
+const nextProgram = 'node_modules/next/dist/bin/next'
 const patienceMs = 600_000
 
 /** Whether the pages have to be built: their sources changed since the last build, or there is none. */

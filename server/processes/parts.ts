@@ -1,7 +1,6 @@
 import type { Config } from '@/server/config'
 import { hasLiveWorker } from '@/server/db/workers'
 import { answersHttp } from './answers-http'
-import { nextProgram } from './build'
 import type { Part } from './part'
 
 const typescript = ['--import', 'tsx']
@@ -17,12 +16,18 @@ export function urlsOf(config: Config): Urls {
   return { url: `http://${host}:${config.port}`, envUrl: `http://${host}:${config.envPort}` }
 }
 
-/** The pages and the HTTP interface. */
+/** The pages, and in front of them the routes that trainers log to. */
 export function webPart(config: Config, databaseUrl: string): Part {
   return {
     name: 'web',
-    args: [nextProgram, 'start', '--hostname', config.host, '--port', String(config.port)],
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl },
+    args: [...typescript, 'server/web/main.ts'],
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      HOST: config.host,
+      PORT: String(config.port),
+    },
     isReady: () => answersHttp(urlsOf(config).url),
     stopPatienceMs: 2_000,
   }

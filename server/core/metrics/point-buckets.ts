@@ -24,37 +24,42 @@ export interface PointBucket {
   readonly lastStep: number
 }
 
+type Growing = { -readonly [Key in keyof PointBucket]: PointBucket[Key] } & { newest: SeriesPoint }
+
 /** The buckets of the given points, each point counted once. */
 export function pointBuckets(points: readonly SeriesPoint[], width: number): PointBucket[] {
-  const groups = new Map<number, Map<number, SeriesPoint[]>>()
+  const series = new Map<number, Map<number, Growing>>()
   for (const point of points) {
-    const buckets = groups.get(point.series) ?? new Map<number, SeriesPoint[]>()
-    groups.set(point.series, buckets)
+    const buckets = series.get(point.series) ?? new Map<number, Growing>()
+    series.set(point.series, buckets)
     const bucket = Math.trunc(point.step / width)
-    const group = buckets.get(bucket)
-    if (group) group.push(point)
-    else buckets.set(bucket, [point])
+    const known = buckets.get(bucket)
+    if (known) add(known, point)
+    else buckets.set(bucket, bucketOf(point, width, bucket))
   }
-  return [...groups].flatMap(([series, buckets]) =>
-    [...buckets].map(([bucket, group]) => ({ series, width, bucket, ...summary(group) })),
-  )
+  return [...series.values()].flatMap((buckets) => [...buckets.values()].map(({ newest: _, ...bucket }) => bucket))
 }
 
-function summary(points: readonly SeriesPoint[]): Omit<PointBucket, 'series' | 'width' | 'bucket'> {
-  let [min, max]: [number | null, number | null] = [null, null]
-  let nonFinite = 0
-  let newest: SeriesPoint | null = null
-  for (const point of points) {
-    const { value } = point
-    if (!Number.isFinite(value)) nonFinite++
-    else {
-      if (min === null || value < min) min = value
-      if (max === null || value > max) max = value
-    }
-    if (newest === null || isNewer(point, newest)) newest = point
+function bucketOf(point: SeriesPoint, width: number, bucket: number): Growing {
+  const { series, value, step } = point
+  const finite = Number.isFinite(value)
+  const extreme = finite ? value : null
+  const counts = { count: 1, nonFinite: finite ? 0 : 1, min: extreme, max: extreme }
+  return { series, width, bucket, ...counts, last: value, lastStep: step, newest: point }
+}
+
+function add(bucket: Growing, point: SeriesPoint): void {
+  const { value } = point
+  bucket.count++
+  if (!Number.isFinite(value)) bucket.nonFinite++
+  else {
+    if (bucket.min === null || value < bucket.min) bucket.min = value
+    if (bucket.max === null || value > bucket.max) bucket.max = value
   }
-  const { value: last, step: lastStep } = newest ?? { value: Number.NaN, step: 0 }
-  return { count: points.length, nonFinite, min, max, last, lastStep }
+  if (!isNewer(point, bucket.newest)) return
+  bucket.newest = point
+  bucket.last = value
+  bucket.lastStep = point.step
 }
 
 function isNewer(a: SeriesPoint, b: SeriesPoint): boolean {

@@ -4,42 +4,42 @@ import { deleteArtifacts } from '@/server/services/tracking/delete-artifacts'
 import { listArtifacts } from '@/server/services/tracking/list-artifacts'
 import { type OpenArtifact, openArtifact } from '@/server/services/tracking/open-artifact'
 import { storeArtifact } from '@/server/services/tracking/store-artifact'
-import { bodyChunks, streamOf } from './body-stream'
 import { fileJson } from './file-json'
 import { MlflowError } from './mlflow-error'
+import { headerOf, jsonAnswer, type TrackingAnswer, type TrackingRequest } from './tracking-request'
 
 /** Files of runs: `artifacts/<experiment>/<run>/artifacts/<path>` below the routes of MLflow's artifact proxy. */
 export async function answerArtifactRequest(
   access: TrackingAccess,
-  request: Request,
+  request: TrackingRequest,
   url: URL,
   rest: string,
-): Promise<Response> {
+): Promise<TrackingAnswer> {
   // clients look for these words, and then send or fetch the file in one piece
   if (rest.startsWith('mpu/')) throw new MlflowError('NOT_IMPLEMENTED', notInParts('upload'))
   if (rest.startsWith('presigned/')) throw new MlflowError('NOT_IMPLEMENTED', notInParts('download'))
   if (rest === 'artifacts' && request.method === 'GET') return list(access, url.searchParams.get('path') ?? '')
   if (!rest.startsWith('artifacts/')) throw new MlflowError('ENDPOINT_NOT_FOUND', `There is no ${rest} here.`)
   const address = addressOf(decoded(rest.slice('artifacts/'.length)))
-  if (request.method === 'GET') return fileResponse(await openArtifact(access, address))
+  if (request.method === 'GET') return fileAnswer(await openArtifact(access, address))
   if (request.method === 'DELETE') {
     await deleteArtifacts(access, address)
-    return Response.json({})
+    return jsonAnswer({})
   }
   if (request.method !== 'PUT') throw new MlflowError('ENDPOINT_NOT_FOUND', 'Files are read with GET, sent with PUT.')
-  const length = request.headers.get('content-length')
-  await storeArtifact(access, address, { bytes: length === null ? null : Number(length), content: bodyChunks(request) })
-  return Response.json({})
+  const length = headerOf(request, 'content-length')
+  await storeArtifact(access, address, { bytes: length === null ? null : Number(length), content: request.body })
+  return jsonAnswer({})
 }
 
 const notInParts = (way: string): string =>
   `Multipart ${way} is not supported for the current artifact repository: files come and go in one piece.`
 
-async function list(access: TrackingAccess, path: string): Promise<Response> {
+async function list(access: TrackingAccess, path: string): Promise<TrackingAnswer> {
   const address = addressOf(path)
   const entries = await listArtifacts(access, address)
   const names = entries.map((entry) => fileJson(entry, entry.path.slice(entry.path.lastIndexOf('/') + 1)))
-  return Response.json({ files: names })
+  return jsonAnswer({ files: names })
 }
 
 function addressOf(path: string): ArtifactAddress {
@@ -61,15 +61,17 @@ function decoded(path: string): string {
   }
 }
 
+const fileAnswer = (file: OpenArtifact): TrackingAnswer => ({
+  status: 200,
+  headers: fileHeaders(file),
+  content: file.content,
+})
+
 /** Whatever it is, a browser saves it and never shows it as a page of ours. */
-export function fileResponse({ name, bytes, content }: OpenArtifact): Response {
-  return new Response(streamOf(content), {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-length': String(bytes),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}
+export const fileHeaders = ({ name, bytes }: OpenArtifact): Record<string, string> => ({
+  'content-type': 'application/octet-stream',
+  'content-length': String(bytes),
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+})

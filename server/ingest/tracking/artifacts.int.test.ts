@@ -54,13 +54,10 @@ describe('an artifact', () => {
   it('of any size is streamed, and one beyond the limit leaves nothing behind', async () => {
     const before = await stored()
     vi.stubEnv('ENVTUNE_MAX_ARTIFACT_MB', '1')
-    const tooMuch = new ReadableStream({
-      start: () => {},
-      pull(controller) {
-        controller.enqueue(new Uint8Array(300_000))
-      },
-    })
-    const refused = await ask('PUT', pathOf('huge.bin'), tooMuch)
+    async function* tooMuch() {
+      for (;;) yield new Uint8Array(300_000)
+    }
+    const refused = await ask('PUT', pathOf('huge.bin'), tooMuch())
     expect(refused.status).toBe(400)
     expect(await refused.json()).toMatchObject({ message: expect.stringContaining('too large') })
     expect(await stored()).toEqual(before)

@@ -5,12 +5,11 @@ import { logBatch, type TrackedBatch } from '@/server/services/tracking/log-batc
 import { metricHistory } from '@/server/services/tracking/metric-history'
 import { type Endpoint, endpoint, runIdIn } from './endpoint'
 import { nextPage } from './next-page'
+import { pointOf, points } from './read-points'
 import { keyValue, listOf, metric, optional, text, whole } from './request-values'
 import { metricJson } from './run-json'
 
 const nothing: TrackedBatch = { metrics: [], params: [], tags: [] }
-
-const pointOf = ({ key, value, timestamp, step }: z.output<typeof metric>) => ({ key, value, at: timestamp, step })
 
 /** One entry is a batch of one. */
 async function log(access: TrackingAccess, values: unknown, batch: Partial<TrackedBatch>): Promise<object> {
@@ -38,8 +37,8 @@ const history = endpoint(
 
 export const metricEndpoints: Readonly<Record<string, Endpoint>> = {
   'POST runs/log-batch': endpoint(
-    z.object({ metrics: listOf(metric), params: listOf(keyValue), tags: listOf(keyValue) }),
-    (access, { metrics, params, tags }, values) => log(access, values, { metrics: metrics.map(pointOf), params, tags }),
+    z.object({ metrics: points, params: listOf(keyValue), tags: listOf(keyValue) }),
+    (access, { metrics, params, tags }, values) => log(access, values, { metrics, params, tags }),
   ),
   'POST runs/log-metric': endpoint(metric, (access, input, values) =>
     log(access, values, { metrics: [pointOf(input)] }),

@@ -1,4 +1,5 @@
 import { AppError, type AppErrorCode } from '@/server/app-error'
+import { jsonAnswer, type TrackingAnswer } from './tracking-request'
 
 /** Error codes that MLflow's clients know, with the status they come with. */
 const statuses = {
@@ -35,10 +36,12 @@ const codes: Readonly<Record<AppErrorCode, MlflowErrorCode>> = {
 }
 
 /** The answer to a request that failed, in the form that MLflow's clients read. What is ours to mend stays here. */
-export function errorResponse(error: unknown): Response {
+export function errorAnswer(error: unknown): TrackingAnswer {
   const { code, message } = describe(error)
-  const headers = code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : undefined
-  return Response.json({ error_code: code, message }, { status: statuses[code], headers })
+  const answer = jsonAnswer({ error_code: code, message }, statuses[code])
+  return code === 'UNAUTHENTICATED'
+    ? { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } }
+    : answer
 }
 
 function describe(error: unknown): { code: MlflowErrorCode; message: string } {

@@ -1,13 +1,13 @@
-import { bodyChunks } from './body-stream'
 import { MlflowError } from './mlflow-error'
+import type { TrackingRequest } from './tracking-request'
 
 /** A full batch of MLflow's has about 100 KB; with the longest names and values some hundred more. */
 const mostBytes = 4_000_000
 
 /** The values of a request: its query, or its JSON body. */
-export async function readValues(request: Request, url: URL): Promise<unknown> {
+export async function readValues(request: TrackingRequest, url: URL): Promise<unknown> {
   if (request.method === 'GET') return queryValues(url.searchParams)
-  const text = await readText(request)
+  const text = await readText(request.body)
   if (text.trim() === '') return {}
   try {
     return JSON.parse(text)
@@ -27,10 +27,10 @@ function queryValues(query: URLSearchParams): Record<string, string | string[]> 
   )
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of bodyChunks(request)) {
+  for await (const chunk of body) {
     bytes += chunk.byteLength
     if (bytes > mostBytes) throw new MlflowError('INVALID_PARAMETER_VALUE', `A body has at most ${mostBytes} bytes.`)
     chunks.push(chunk)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { db } from '@/server/db/client'
-import { answerTracking } from '@/server/ingest/tracking/answer-tracking'
+import { trackOverHttp } from '@/server/ingest/tracking/over-http'
 
 /** The tracking routes as a server of their own; `/episodes` tells what has been recorded of a run. */
 export async function serveTracking(run: number): Promise<{ readonly url: string; readonly close: () => void }> {
@@ -16,29 +16,8 @@ export async function serveTracking(run: number): Promise<{ readonly url: string
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, run: number): Promise<void> {
-  const reply = request.url === '/episodes' ? Response.json(await recorded(run)) : await answerTracking(asked(request))
-  response.writeHead(reply.status, Object.fromEntries(reply.headers))
-  response.end(Buffer.from(await reply.arrayBuffer()))
-}
-
-function asked(request: IncomingMessage): Request {
-  const { method = 'GET', url = '/', headers } = request
-  const lines = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(`http://${headers.host}${url}`, {
-    method,
-    headers: lines,
-    ...(hasBody ? { body: bytesOf(request), duplex: 'half' as const } : {}),
-  })
-}
-
-function bytesOf(request: IncomingMessage): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async start(controller) {
-      for await (const chunk of request) controller.enqueue(new Uint8Array(chunk))
-      controller.close()
-    },
-  })
+  if (request.url !== '/episodes') return trackOverHttp(request, response)
+  response.end(JSON.stringify(await recorded(run)))
 }
 
 async function recorded(run: number) {

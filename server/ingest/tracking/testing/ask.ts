@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { streamOf } from '@/server/http/stream-of'
 import { answerTracking } from '../answer-tracking'
 
 interface Asked {
@@ -8,11 +9,20 @@ interface Asked {
 
 const host = 'localhost:3000'
 
+type Sent = string | AsyncIterable<Uint8Array> | null
+
+async function* chunksOf(body: Sent): AsyncGenerator<Uint8Array> {
+  if (typeof body === 'string') yield Buffer.from(body)
+  else if (body) yield* body
+}
+
 /** Sends a request to the tracking routes as a client on this machine does. */
-export function ask(method: string, path: string, body?: BodyInit | null, asked: Asked = {}): Promise<Response> {
+export async function ask(method: string, path: string, body: Sent = null, asked: Asked = {}): Promise<Response> {
   const headers = { host, ...(asked.token ? { authorization: `Bearer ${asked.token}` } : {}), ...asked.headers }
-  const half = body ? { duplex: 'half' as const } : {}
-  return answerTracking(new Request(`http://${host}/api/${path}`, { method, headers, body: body ?? null, ...half }))
+  const answer = await answerTracking({ method, url: `/api/${path}`, headers, body: chunksOf(body) })
+  const { status, content } = answer
+  const lines = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)])
+  return new Response(typeof content === 'string' ? content : streamOf(content), { status, headers: lines })
 }
 
 const jsonObject = z.record(z.string(), z.unknown())

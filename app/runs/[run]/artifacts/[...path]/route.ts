@@ -1,5 +1,6 @@
 import { AppError } from '@/server/app-error'
-import { fileResponse } from '@/server/ingest/tracking/artifact-request'
+import { streamOf } from '@/server/http/stream-of'
+import { fileHeaders } from '@/server/ingest/tracking/artifact-request'
 import { openRunArtifact } from '@/server/services/tracking/open-artifact'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +14,8 @@ export async function GET(_: Request, { params }: Address): Promise<Response> {
   const { run, path } = await params
   if (!/^[1-9]\d{0,8}$/.test(run)) return new Response('There is no such run.\n', { status: 404 })
   try {
-    return fileResponse(await openRunArtifact(Number(run), path.map(decodeURIComponent).join('/')))
+    const file = await openRunArtifact(Number(run), path.map(decodeURIComponent).join('/'))
+    return new Response(streamOf(file.content), { headers: fileHeaders(file) })
   } catch (error) {
     if (error instanceof AppError) return new Response(`${error.message}\n`, { status: 404 })
     throw error

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { answerTracking } from './answer-tracking'
+import type { TrackingAnswer } from './tracking-request'
+
+/** Answers a request of Node's server with the tracking routes. */
+export async function trackOverHttp(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request
+  // a body that is refused half-way must not take the connection with it, on which the client waits to be told why
+  const body = request.iterator({ destroyOnReturn: false })
+  try {
+    await send(await answerTracking({ method, url, headers, body }), response)
+    request.resume()
+  } catch {
+    // the client has gone
+    response.destroy()
+  }
+}
+
+async function send({ status, headers, content }: TrackingAnswer, response: ServerResponse): Promise<void> {
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (typeof content !== 'string') {
+    response.writeHead(status, headers)
+    return pipeline(Readable.from(content), response)
+  }
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(content) }).end(content)
+}
