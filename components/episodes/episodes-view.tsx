@@ -109,7 +109,12 @@ function NoEpisodes({ view, problem, onClear }: NoEpisodesProps) {
         </Button>
       }
     >
-      Every episode that a run plays is recorded here: training, validation and tests, from its first step on.
+      Every episode that a run plays is recorded here: training, validation and tests, from its first step on. What was
+      recorded elsewhere can be{' '}
+      <Link href="/episodes/import" className="underline hover:text-ink">
+        imported
+      </Link>
+      .
     </EmptyState>
   )
 }

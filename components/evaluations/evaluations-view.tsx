@@ -43,7 +43,7 @@ export function EvaluationsView({ initial, before, renderedAt }: EvaluationsView
         {evaluations.length === 0 ? (
           <EmptyState title="No evaluation yet">
             Name a chat model behind an OpenAI-compatible address as an endpoint; then a new evaluation plays any suite
-            against it.
+            against it. A checkpoint of a run needs no endpoint.
           </EmptyState>
         ) : (
           <EvaluationsTable evaluations={evaluations} />

@@ -61,7 +61,9 @@ export function ProposalsPanel({ initial, set, scope, canPropose }: ProposalsPan
       )}
       {data.length === 0 && (
         <EmptyState title="No proposal waits for a decision" className="py-6">
-          {canPropose ? 'Have one made for each of the most costly failures above.' : null}
+          {canPropose
+            ? 'Have one made for each of the most costly failures above.'
+            : 'One can be made once a failing call without a rule is recorded.'}
         </EmptyState>
       )}
       <ul>

@@ -26,6 +26,8 @@ interface RunColumn {
 }
 
 const words = (text: string | null) => text ?? <span className="text-ink-faint">{missing}</span>
+/** Not launched here: it has no seed, and nobody chose its hints. */
+const isElsewhere = ({ kind }: RunRow) => kind === 'external' || kind === 'import'
 const gapOf = ({ testTurn, oodTurn }: RunRow) => (testTurn === null || oodTurn === null ? null : testTurn - oodTurn)
 
 /** Every column that the runs table can show beside the run itself. */
@@ -75,8 +77,7 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
   hints: {
     title: 'Hints',
     className: 'whitespace-nowrap',
-    cell: (run) =>
-      run.augmentation ?? <span className="text-ink-faint">{run.kind === 'external' ? missing : 'off'}</span>,
+    cell: (run) => run.augmentation ?? <span className="text-ink-faint">{isElsewhere(run) ? missing : 'off'}</span>,
   },
   rewarded: {
     title: 'Rewarded by',
@@ -89,7 +90,7 @@ export const runColumns: Readonly<Record<RunColumnName, RunColumn>> = {
     title: 'Seed',
     sort: 'seed',
     numeric: true,
-    cell: (run) => (run.kind === 'external' ? words(null) : run.seed),
+    cell: (run) => (isElsewhere(run) ? words(null) : run.seed),
   },
   step: { title: 'Step', help: 'Training steps taken', sort: 'step', numeric: true, cell: (run) => run.trainingStep },
   launched: {
