@@ -29,6 +29,8 @@ test('a copy of the default is edited, explained at its fields, saved and shown 
   await page.getByRole('button', { name: 'Remove Independent solving' }).click()
   await page.getByLabel('Title', { exact: true }).first().fill('Three stages, mine')
   await page.getByLabel('Name', { exact: true }).first().fill('e2e-three')
+  await page.getByRole('link', { name: 'Hints', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click()
   await page.getByRole('button', { name: 'Save as a new version' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Three stages, mine' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Stages' }).getByRole('heading', { level: 3 })).toHaveText([
