@@ -1,5 +1,5 @@
 // Preloaded into every part (node --import). When the supervisor is gone, however it went, its pipe closes: the part
-// asks itself to end, and ends for certain a little later. `next start` alone waits for open event streams for ever.
+// asks itself to end, and ends for certain a little later: a server alone waits for open event streams for ever.
 import process from 'node:process'
 
 const patienceMs = Number(process.env.ENVTUNE_STOP_PATIENCE_MS ?? 5_000)
