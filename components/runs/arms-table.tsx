@@ -50,9 +50,11 @@ export function ArmsTable({ arms, view }: { arms: readonly Arm[]; view: RunsView
                 <Link href={`/groups?runs=${writeIdList(arm.ids)}`} className="font-medium break-words hover:underline">
                   {arm.name}
                 </Link>{' '}
-                <span className="text-xs text-ink-faint tabular-nums">{countOf(arm.runs, 'run')}</span>
+                <span className="text-xs whitespace-nowrap text-ink-faint tabular-nums">
+                  {countOf(arm.runs, 'run')}
+                </span>
               </Td>
-              <Td className="whitespace-nowrap tabular-nums">{seedsText(arm.seeds)}</Td>
+              <Td className="whitespace-nowrap tabular-nums">{isElsewhere(arm) ? missing : seedsText(arm.seeds)}</Td>
               <Td className="text-xs whitespace-nowrap text-ink-soft">{statusText(arm.statuses)}</Td>
               {measures.map(({ name, format }) => (
                 <Td key={name} numeric className="whitespace-nowrap">
@@ -60,7 +62,9 @@ export function ArmsTable({ arms, view }: { arms: readonly Arm[]; view: RunsView
                 </Td>
               ))}
               <Td className="whitespace-nowrap">{arm.suite ?? missing}</Td>
-              <Td className="whitespace-nowrap">{arm.augmentation ?? <span className="text-ink-faint">off</span>}</Td>
+              <Td className="whitespace-nowrap">
+                {arm.augmentation ?? <span className="text-ink-faint">{isElsewhere(arm) ? missing : 'off'}</span>}
+              </Td>
               <Td className="text-right">
                 <Button asChild look="quiet" size="small">
                   <Link href={`/compare?runs=${writeIdList(arm.ids)}`} aria-label={`Compare the runs of ${arm.name}`}>
@@ -76,6 +80,9 @@ export function ArmsTable({ arms, view }: { arms: readonly Arm[]; view: RunsView
     </TableFrame>
   )
 }
+
+/** Without a suite nothing was launched here: it has no seed, and nobody chose its hints. */
+const isElsewhere = ({ suite }: Arm) => suite === null
 
 const mostSeeds = 6
 
