@@ -6,6 +6,7 @@ import { AppError } from '@/server/app-error'
 import { startRunningEnvtune } from '@/server/processes/running-envtune'
 import { withBenchDatabase } from './bench-database'
 import { clientRates, type Load, type Rates } from './tracking/client-rates'
+import { withIdleServer } from './tracking/idle-server'
 import { withMlflowServer } from './tracking/mlflow-server'
 import { mlflowPython } from './tracking/python'
 
@@ -14,47 +15,48 @@ export const usage = 'Use: tracking [--batches 80] [--singles 100] [--clients 4]
 
 /**
  * Points per second of the stock mlflow client, in batches of a thousand and one by one: against a running Envtune,
- * against `mlflow server` as it comes (SQLite), and against `mlflow server` on the Postgres server that Envtune uses.
- * One client alone, then several at once. What cannot be read back afterwards fails the benchmark.
+ * against `mlflow server` as it comes (SQLite), against `mlflow server` on the Postgres server that Envtune uses, and
+ * against a server that does nothing, for what is the client's own share. One client alone, then several at once. What
+ * cannot be read back afterwards fails the benchmark.
  */
 export async function command(args: string[]): Promise<number> {
   const { load, clients, json } = optionsOf(args)
   const python = await mlflowPython()
-  const dataFolder = mkdtempSync(join(tmpdir(), 'envtune-bench-'))
+  const folder = mkdtempSync(join(tmpdir(), 'envtune-bench-'))
+  const measure = async (name: string, url: string, readBack = true): Promise<Measured> => {
+    const one = await clientRates(python, url, { ...load, clients: 1, readBack })
+    const many = await clientRates(python, url, { ...load, clients, readBack })
+    process.stdout.write(line(name, one, many, clients))
+    return { one, many }
+  }
   try {
     await withBenchDatabase('tracking', async (databaseUrl) => {
-      const rates: Rates[] = []
-      const measure = async (name: string, url: string) => {
-        const one = await clientRates(python, url, { ...load, clients: 1 })
-        const many = await clientRates(python, url, { ...load, clients })
-        process.stdout.write(line(name, one, many, clients))
-        rates.push(one, many)
-      }
-      const envtune = await startRunningEnvtune({ dataFolder, databaseUrl })
-      try {
-        await measure('Envtune', envtune.url)
-      } finally {
-        await envtune.stop()
-      }
-      await withMlflowServer(python, { folder: dataFolder, databaseUrl: null }, (url) => measure('mlflow, SQLite', url))
-      await withMlflowServer(python, { folder: dataFolder, databaseUrl }, (url) => measure('mlflow, Postgres', url))
-      if (json) process.stdout.write(`${JSON.stringify(summaryOf(rates, clients))}\n`)
+      const envtune = await startRunningEnvtune({ dataFolder: folder, databaseUrl })
+      const ours = await measure('Envtune', envtune.url).finally(() => envtune.stop())
+      const sqlite = { folder, databaseUrl: null }
+      const mlflowSqlite = await withMlflowServer(python, sqlite, (url) => measure('mlflow, SQLite', url))
+      const postgres = { folder, databaseUrl }
+      const mlflowPostgres = await withMlflowServer(python, postgres, (url) => measure('mlflow, Postgres', url))
+      const clientAlone = await withIdleServer((url) => measure('client alone', url, false))
+      const servers = { ours, mlflowSqlite, mlflowPostgres, clientAlone }
+      if (json) process.stdout.write(`${JSON.stringify(summaryOf(servers, clients))}\n`)
     })
   } finally {
-    rmSync(dataFolder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
   return 0
 }
 
-/** Rates come as one client and several, for Envtune, mlflow on SQLite, mlflow on Postgres. */
-function summaryOf(rates: readonly Rates[], clients: number) {
-  const of = (kind: keyof Rates, offset: number) => ({
-    ours: Math.round(rates[offset]?.[kind] ?? 0),
-    mlflowSqlite: Math.round(rates[2 + offset]?.[kind] ?? 0),
-    mlflowPostgres: Math.round(rates[4 + offset]?.[kind] ?? 0),
-  })
-  const one = { batch: of('batch', 0), single: of('single', 0) }
-  return { ...one, atOnce: { clients, batch: of('batch', 1), single: of('single', 1) } }
+interface Measured {
+  readonly one: Rates
+  readonly many: Rates
+}
+
+function summaryOf(servers: Readonly<Record<string, Measured>>, clients: number) {
+  const of = (load: keyof Measured, kind: keyof Rates) =>
+    Object.fromEntries(Object.entries(servers).map(([name, rates]) => [name, Math.round(rates[load][kind])]))
+  const one = { batch: of('one', 'batch'), single: of('one', 'single') }
+  return { ...one, atOnce: { clients, batch: of('many', 'batch'), single: of('many', 'single') } }
 }
 
 function line(name: string, one: Rates, many: Rates, clients: number): string {
@@ -65,7 +67,7 @@ function line(name: string, one: Rates, many: Rates, clients: number): string {
   )
 }
 
-function optionsOf(args: string[]): { load: Omit<Load, 'clients'>; clients: number; json: boolean } {
+function optionsOf(args: string[]): { load: Pick<Load, 'batches' | 'singles'>; clients: number; json: boolean } {
   const { values } = parsed(args)
   const count = (text: string | undefined, usual: number) => {
     const value = Number(text ?? usual)

@@ -8,6 +8,8 @@ export interface Load {
   /** Of a thousand points, each client. */
   readonly batches: number
   readonly singles: number
+  /** Whether everything is read back afterwards. */
+  readonly readBack: boolean
 }
 
 const ratesSchema = z.object({ batch: z.number(), single: z.number() })
@@ -17,9 +19,11 @@ export type Rates = z.infer<typeof ratesSchema>
 const program = 'server/cli/bench/tracking/client.py'
 const quiet = { MLFLOW_DISABLE_TELEMETRY: 'true', MLFLOW_HTTP_REQUEST_MAX_RETRIES: '2' }
 
-/** Lets the stock client log, and read back what it logged. Throws when anything is missing. */
-export async function clientRates(python: string, url: string, { clients, batches, singles }: Load): Promise<Rates> {
-  const args = [program, url, String(clients), String(batches), String(singles)]
+/** Lets the stock client log. Throws when it fails or anything that was read back is missing. */
+export async function clientRates(python: string, url: string, load: Load): Promise<Rates> {
+  const { clients, batches, singles, readBack } = load
+  const counts = [clients, batches, singles].map(String)
+  const args = [program, url, ...counts, ...(readBack ? [] : ['unread'])]
   const { status, output } = await runProgram(python, args, quiet)
   const last = output.trim().split('\n').at(-1) ?? ''
   if (status !== 0)
