@@ -3,10 +3,10 @@
 import asyncio
 import json
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus, WebSocketException
@@ -15,7 +15,7 @@ from envtune_trainer.stage import BadStageError, UnreachableError
 
 Played = dict[str, Any]
 """What came back for a reset or a step: observation, reward, done."""
-_LINE_BROKEN = (OSError, WebSocketException, TimeoutError)
+_LINE_BROKEN = (OSError, WebSocketException)  # a TimeoutError is an OSError
 
 
 class EpisodeLostError(Exception):
@@ -24,12 +24,10 @@ class EpisodeLostError(Exception):
 
 def session_url(base: str, token: str | None) -> str:
     """The address of sessions below a base: `http://host:1` with token `t` is `ws://host:1/env/t/ws`."""
-    parts = urlsplit(base)
-    scheme = {"http": "ws", "https": "wss"}.get(parts.scheme, parts.scheme)
-    path = parts.path.rstrip("/")
-    if token and not path.endswith(f"/env/{token}"):
-        path = f"{path.removesuffix('/env')}/env/{token}"
-    return urlunsplit((scheme, parts.netloc, f"{path}/ws", "", ""))
+    address = re.sub("^http", "ws", base).rstrip("/")
+    if token and not address.endswith(f"/env/{token}"):
+        address = f"{address.removesuffix('/env')}/env/{token}"
+    return f"{address}/ws"
 
 
 class EnvClient:
@@ -50,10 +48,7 @@ class EnvClient:
         name = arguments["episode_id"]
         # a reset whose answer was lost has left an episode of that name behind
         names = [name, *(f"{name}~{attempt}" for attempt in range(1, self._attempts))]
-        try:
-            attempt, played = await self._ask("reset", lambda at: {**arguments, "episode_id": names[at]})
-        except EpisodeLostError as error:
-            raise UnreachableError(f"{self._server} opens no episode: {error}") from error
+        attempt, played = await self._ask("reset", lambda at: {**arguments, "episode_id": names[at]})
         self._episode = names[attempt]
         return played
 
@@ -88,7 +83,10 @@ class EnvClient:
             except _LINE_BROKEN as error:
                 reason = error
                 await self._drop()
-        raise EpisodeLostError(f"the line is gone for good ({type(reason).__name__}: {reason})")
+        said = f"the line is gone for good ({type(reason).__name__}: {reason})"
+        if kind == "reset":
+            raise UnreachableError(f"{self._server} opens no episode: {said}")
+        raise EpisodeLostError(said)
 
     async def _exchange(self, socket: ClientConnection, kind: str, data: Any) -> dict[str, Any]:
         async with asyncio.timeout(120):

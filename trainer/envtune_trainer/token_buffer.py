@@ -46,7 +46,7 @@ class ChatRenderer:
 
     def text(self, token_ids: list[int]) -> str:
         """What the assistant wrote, without the end token."""
-        written = token_ids[:-1] if token_ids and token_ids[-1] == self.tokenizer.eos_token_id else token_ids
+        written = token_ids[:-1] if token_ids[-1:] == [self.tokenizer.eos_token_id] else token_ids
         return str(self.tokenizer.decode(written, skip_special_tokens=False, clean_up_tokenization_spaces=False))
 
     def _tokens(self, text: str) -> list[int]:
@@ -60,9 +60,8 @@ def template_problem(tokenizer: Any) -> str | None:
     if tokenizer.eos_token not in _render(tokenizer, _ASKED, prompt=False):
         return f"The chat template does not end the assistant's message with the tokenizer's {tokenizer.eos_token!r}."
     longer = [[*_ASKED, *following, _ASKED[-1]] for following in _FOLLOWING]
-    soon = [_tail(tokenizer, _ASKED, messages) for messages in _FOLLOWING]
-    later = [[_tail(tokenizer, earlier, messages) for messages in _FOLLOWING] for earlier in longer]
-    if None in soon or any(None in tails for tails in later):
+    soon, *later = [[_tail(tokenizer, one, messages) for messages in _FOLLOWING] for one in (_ASKED, *longer)]
+    if any(None in tails for tails in (soon, *later)):
         return (
             "The chat template does not preserve the prefix: it renders earlier messages differently once a message "
             f"follows (it drops thinking, say), so a prompt would not extend what was sampled. {_REMEDY}"

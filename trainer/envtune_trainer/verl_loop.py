@@ -4,7 +4,7 @@ import json
 from typing import Any
 from uuid import uuid4
 
-from verl.experimental.agent_loop.agent_loop import AgentLoopBase, AgentLoopMetrics, AgentLoopOutput
+from verl.experimental.agent_loop.agent_loop import AgentLoopBase, AgentLoopOutput
 from verl.utils.profiler import simple_timer
 
 from envtune_trainer.episode import Episode, Sampled
@@ -34,9 +34,7 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
             while not episode.done:
                 prompt, how = episode.buffer.token_ids, {**sampling_params, "max_tokens": episode.room}
                 with simple_timer("generate", timing):
-                    output = await self.server_manager.generate(
-                        request_id=request, prompt_ids=prompt, sampling_params=how
-                    )
+                    output = await self.server_manager.generate(request, prompt_ids=prompt, sampling_params=how)
                 # whose weights wrote it: those of the first message's least step up to the last one's greatest
                 least = written.get("min_global_steps", output.extra_fields.get("min_global_steps"))
                 written = {**output.extra_fields, "min_global_steps": least}
@@ -52,8 +50,6 @@ class EnvtuneAgentLoop(AgentLoopBase):  # type: ignore[misc]
             response_logprobs=episode.buffer.logprobs,
             reward_score=episode.reward,
             num_turns=len(episode.turn_scores) + episode.steps,
-            metrics=AgentLoopMetrics(
-                generate_sequences=timing["generate"], tool_calls=timing["episode"] - timing["generate"]
-            ),
+            metrics={"generate_sequences": timing["generate"], "tool_calls": timing["episode"] - timing["generate"]},
             extra_fields={**written, **scores, "tool_rewards": []},
         )

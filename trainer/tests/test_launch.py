@@ -13,11 +13,11 @@ import torch
 from safetensors.torch import save_file
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from envtune_trainer.__main__ import main, train
+from envtune_trainer.__main__ import main
 from envtune_trainer.env_client import EnvClient
 from envtune_trainer.models import export, newest_checkpoint, weights_of
 from envtune_trainer.stage import BadStageError, Stage
-from envtune_trainer.verl_config import verl_command
+from envtune_trainer.verl_engine import train, verl_command
 
 ROOT = Path(__file__).parents[1]
 

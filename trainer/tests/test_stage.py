@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from envtune_trainer.stage import SETTINGS, BadStageError, Stage, read_stage
-from envtune_trainer.verl_config import verl_rows
+from envtune_trainer.verl_engine import verl_rows
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from scripts import find_task, solution
 from envtune_trainer import trl_engine
 from envtune_trainer.episode import Episode, Sampled
 from envtune_trainer.stage import BadStageError, Stage
-from envtune_trainer.trl_engine import build_trainer, data_set, environment, sample, trl_arguments
+from envtune_trainer.trl_engine import arguments, build_trainer, data_set, environment, sample
 
 ROOT = Path(__file__).parents[1]
 
@@ -126,17 +126,18 @@ def test_the_reward_is_the_environments_and_a_lost_episode_has_none(stage_data: 
     assert (solved.info["progress"], solved.turn_scores) == (1.0, [1.0] * len(solved.turn_scores))
     logged: dict[str, float] = {}
     lost = Episode.__new__(Episode)
-    lost.lost = True
-    rewards = environment([solved, lost], [False, False], logged.__setitem__)
+    lost.lost, lost.aside = True, False
+    rewards = environment([solved, lost], logged.__setitem__)
     assert rewards == [solved.reward, None]
     assert logged["environment/progress"] == 1.0
 
 
 def test_a_validation_with_hints_is_logged_beside_the_reward_and_not_in_it(stage_data: dict[str, Any]) -> None:
-    episode = Episode.__new__(Episode)
-    episode.lost, episode.reward, episode.info = False, 0.5, {"progress": 0.5}
+    standard, hinted = (Episode.__new__(Episode) for _ in range(2))
+    for episode in (standard, hinted):
+        episode.lost, episode.aside, episode.reward, episode.info = False, episode is hinted, 0.5, {"progress": 0.5}
     logged: dict[str, float] = {}
-    assert environment([episode, episode], [False, True], logged.__setitem__) == [0.5, None]
+    assert environment([standard, hinted], logged.__setitem__) == [0.5, None]
     assert logged == {"reward_augmented": 0.5, "environment/progress": 0.5}
 
 
@@ -266,7 +267,7 @@ def test_the_next_stage_starts_from_a_checkpoint_of_the_one_before(
 
 def test_the_papers_values_are_trls_arguments(stage_data: dict[str, Any]) -> None:
     stage_data["settings"] = {"microBatch": 2, "overrides": ["num_iterations=2", "optim=adafactor"]}
-    arguments = trl_arguments(stage_of(stage_data))
+    found = arguments(stage_of(stage_data))
     expected = {
         "learning_rate": 1e-6,
         "epsilon": 0.2,
@@ -281,15 +282,15 @@ def test_the_papers_values_are_trls_arguments(stage_data: dict[str, Any]) -> Non
         "num_iterations": 2,
         "optim": "adafactor",
     }
-    assert {name: arguments[name] for name in expected} == expected
+    assert {name: found[name] for name in expected} == expected
     stage_data["settings"]["lossAggregation"] = "token-mean"
-    assert trl_arguments(stage_of(stage_data))["loss_type"] == "dapo"
+    assert arguments(stage_of(stage_data))["loss_type"] == "dapo"
 
 
 def test_a_micro_batch_that_does_not_divide_the_step_is_refused(stage_data: dict[str, Any]) -> None:
     stage_data["settings"]["microBatch"] = 3
     with pytest.raises(BadStageError, match="4 sequences a step cannot be cut into microBatch 3"):
-        trl_arguments(stage_of(stage_data))
+        arguments(stage_of(stage_data))
 
 
 def test_a_data_set_names_tasks_and_holds_no_ground_truth(stage_data: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ from envtune_trainer.env_client import session_url
 from envtune_trainer.episode import REPLAYS
 from envtune_trainer.models import load_tokenizer
 from envtune_trainer.stage import Stage
-from envtune_trainer.verl_config import verl_command, write_verl_files
+from envtune_trainer.verl_engine import verl_command, write_verl_files
 
 # the paper's four stages: name, reward, feedback, batch size, training tasks
 PAPER = [
