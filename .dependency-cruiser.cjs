@@ -93,17 +93,17 @@ module.exports = {
       },
     },
     {
-      name: 'web-starts-pages-and-ingest',
-      comment: 'The web part puts what trainers send to in front of the pages, and does nothing itself.',
+      name: 'web-only-starts',
+      comment: 'The web part starts before anything is loaded; what is in front of the pages comes with their build.',
       severity: 'error',
       from: { path: '^server/web/' },
-      to: { path: '^server/', pathNot: '^server/(web|ingest|config[.]ts)' },
+      to: { path: '^server/', pathNot: '^server/web/' },
     },
     {
       name: 'entry-points-are-not-imported',
       comment: 'Commands, the web part, the worker and the environment server are started, not imported.',
       severity: 'error',
-      from: { pathNot: '^server/(cli|web|worker|env-server)/' },
+      from: { pathNot: '^server/(cli|web|worker|env-server)/|^instrumentation[.]ts$' },
       to: { path: '^server/(cli|web|worker|env-server)/', pathNot: '^server/cli/bootstrap/' },
     },
     {

@@ -20,14 +20,8 @@ export function urlsOf(config: Config): Urls {
 export function webPart(config: Config, databaseUrl: string): Part {
   return {
     name: 'web',
-    args: [...typescript, 'server/web/main.ts'],
-    env: {
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      DATABASE_URL: databaseUrl,
-      HOST: config.host,
-      PORT: String(config.port),
-    },
+    args: ['server/web/main.mjs', config.host, String(config.port)],
+    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: databaseUrl },
     isReady: () => answersHttp(urlsOf(config).url),
     stopPatienceMs: 2_000,
   }

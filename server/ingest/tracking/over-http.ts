@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { answerTracking } from './answer-tracking'
+import { answerTracking, isTrackingPath } from './answer-tracking'
 import type { TrackingAnswer } from './tracking-request'
+
+/** Takes a request that is for the tracking routes, and answers it; false: it is for somebody else. */
+export function trackInFront(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!isTrackingPath(request.url ?? '')) return false
+  void trackOverHttp(request, response)
+  return true
+}
 
 /** Answers a request of Node's server with the tracking routes. */
 export async function trackOverHttp(request: IncomingMessage, response: ServerResponse): Promise<void> {
