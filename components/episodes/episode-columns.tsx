@@ -87,7 +87,8 @@ export const episodeColumns: Readonly<Record<EpisodeColumnName, EpisodeColumn>> 
     help: 'Share of right turns; pressed: failures that came far, the furthest first',
     sort: 'near-miss',
     numeric: true,
-    cell: ({ invalid, progress }) => (invalid === null ? percent(progress, 0) : missing),
+    cell: ({ invalid, judged, progress }) =>
+      invalid === null && (judged || progress !== 0) ? percent(progress, 0) : missing,
   },
   outcome: { title: 'Outcome', cell: (episode) => <Outcome episode={episode} /> },
   'failing-turn': {
@@ -95,7 +96,7 @@ export const episodeColumns: Readonly<Record<EpisodeColumnName, EpisodeColumn>> 
     help: 'First turn that earned nothing',
     numeric: true,
     isNarrow: true,
-    cell: ({ failingTurn }) => (failingTurn === null ? missing : failingTurn + 1),
+    cell: ({ judged, failingTurn }) => (judged && failingTurn !== null ? failingTurn + 1 : missing),
   },
   turns: { title: 'Turns', numeric: true, cell: ({ turnCount }) => turnCount },
   steps: {
@@ -147,21 +148,27 @@ const marked = (count: number, tone: string) => (
   <span className={cn(count > 0 ? tone : 'text-ink-faint')}>{quantity(count)}</span>
 )
 
-function Outcome({ episode: { invalid, success, truncated } }: { episode: EpisodeRow }) {
+function Outcome({ episode: { invalid, judged, success, truncated } }: { episode: EpisodeRow }) {
   if (invalid !== null)
     return (
       <Badge tone="warn" title={`${invalid} It counts for nothing.`}>
         invalid
       </Badge>
     )
-  const Mark = success ? Check : X
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap">
-      <span className={cn('inline-flex items-center gap-1', success ? 'text-good' : 'text-ink-soft')}>
-        <Mark aria-hidden className="size-3.5" />
-        {success ? 'succeeded' : 'failed'}
-      </span>
+      {judged || success ? <Verdict success={success} /> : faint('not judged')}
       {truncated && <Badge tone="warn">cut: {truncated}</Badge>}
+    </span>
+  )
+}
+
+function Verdict({ success }: { success: boolean }) {
+  const Mark = success ? Check : X
+  return (
+    <span className={cn('inline-flex items-center gap-1', success ? 'text-good' : 'text-ink-soft')}>
+      <Mark aria-hidden className="size-3.5" />
+      {success ? 'succeeded' : 'failed'}
     </span>
   )
 }

@@ -25,6 +25,8 @@ export interface EpisodeListRow {
   readonly reward: number
   readonly rewardName: string
   readonly success: boolean
+  /** False: imported, and its source said nothing of its turns: the record has only noes. */
+  readonly judged: boolean
   readonly advantage: number | null
   readonly surprise: number | null
   readonly progress: number
@@ -132,6 +134,8 @@ const rowColumns = `
   e.reward_name "rewardName", e.success, e.advantage, e.surprise, e.progress, e.failing_turn "failingTurn",
   e.turn_count "turnCount", e.step_count "stepCount", e.call_count "callCount", e.format_errors "formatErrors",
   e.tool_errors "toolErrors", e.hints_shown "hintsShown", e.hints_recovered "hintsRecovered", e.truncated,
+  (e.origin <> 'import' or e.syntax <> 0 or exists (
+    select 1 from episode_turns t where t.episode_id = e.id and (t.reward <> 0 or t.state_ok or t.exec_ok))) judged,
   e.invalid, e.start_turn "startTurn", e.rollout, page.key::text "sortValue"`
 const rowTables = `
   join episodes e on e.id = page.id

@@ -111,6 +111,14 @@ describe('importing', () => {
     })
   })
 
+  it('nobody judged a conversation whose source says nothing of its turns, and the list says so', async () => {
+    const unjudged = await importEpisodes({ ...rest, bytes: bytesOf(chat('Hello?', 'Yes.')), format: 'openai' })
+    expect(await episodesOf(unjudged.run)).toMatchObject([{ judged: false, success: false }])
+    const failures = (await episodesOf(run)).filter(({ success }) => !success)
+    expect(failures.length).toBeGreaterThan(0)
+    expect(failures.every(({ judged }) => judged)).toBe(true)
+  })
+
   it('a list of documents reads each of them, laid out or on one line', async () => {
     const documents = [chat('Hello?', 'Yes.'), chat('And now?', 'No.')].map((line) => JSON.parse(line))
     for (const text of [JSON.stringify(documents, null, 2), JSON.stringify(documents)])
