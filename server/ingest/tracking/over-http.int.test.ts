@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { trackOverHttp } from './over-http'
@@ -15,6 +15,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   vi.unstubAllEnvs()
+  vi.restoreAllMocks()
 })
 afterAll(() => server.close())
 
@@ -27,6 +28,25 @@ it('a client that sends too much is told so, and goes on over the same connectio
   const batch = await fetch(`${url}/mlflow/runs/log-batch`, { method: 'POST', body: ' '.repeat(5_000_000) })
   expect([batch.status, await batch.text()]).toEqual([400, expect.stringContaining('at most 4000000 bytes')])
   expect((await fetch(`${url}/mlflow/runs/get?run_id=${id}`)).status).toBe(200)
+})
+
+it('a client that goes away while it sends leaves nothing behind, and is no failure of ours', async () => {
+  const id = await newRun()
+  const log = vi.spyOn(console, 'error')
+  const artifacts = `${url}/mlflow-artifacts/artifacts`
+  const gone = request(`${artifacts}/0/${id}/artifacts/half.bin`, {
+    method: 'PUT',
+    headers: { 'content-length': 1_000 },
+  })
+  gone.on('error', () => {})
+  const arrived = once(server, 'request')
+  gone.write('the first words')
+  const [, response] = await arrived
+  const ended = once(response, 'close')
+  gone.destroy()
+  await ended
+  expect(await (await fetch(`${artifacts}?path=0/${id}/artifacts`)).json()).toEqual({ files: [] })
+  expect(log).not.toHaveBeenCalled()
 })
 
 it('what is answered says how long it is', async () => {

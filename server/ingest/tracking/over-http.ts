@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { answerTracking, isTrackingPath } from './answer-tracking'
+import { MlflowError } from './mlflow-error'
 import type { TrackingAnswer } from './tracking-request'
 
 /** Takes a request that is for the tracking routes, and answers it; false: it is for somebody else. */
@@ -14,14 +15,21 @@ export function trackInFront(request: IncomingMessage, response: ServerResponse)
 /** Answers a request of Node's server with the tracking routes. */
 export async function trackOverHttp(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers } = request
-  // a body that is refused half-way must not take the connection with it, on which the client waits to be told why
-  const body = request.iterator({ destroyOnReturn: false })
   try {
-    await send(await answerTracking({ method, url, headers, body }), response)
+    await send(await answerTracking({ method, url, headers, body: bodyOf(request) }), response)
     request.resume()
   } catch {
     // the client has gone
     response.destroy()
+  }
+}
+
+async function* bodyOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    // a body that is refused half-way must not take the connection with it, on which the client waits to be told why
+    yield* request.iterator({ destroyOnReturn: false })
+  } catch {
+    throw new MlflowError('INVALID_PARAMETER_VALUE', 'The connection ended before everything was sent.')
   }
 }
 
