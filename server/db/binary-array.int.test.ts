@@ -18,6 +18,8 @@ it('an empty array is one', async () => {
   expect(rows).toEqual([{ count: 0 }])
 })
 
-it('a number that has no place in 32 bits is refused before anything is sent', () => {
-  expect(() => intArray([2 ** 31])).toThrow(RangeError)
+it('a number that has no place in its type is refused before anything is sent', () => {
+  for (const number of [2 ** 31, 0.5, Number.NaN]) expect(() => intArray([number]), String(number)).toThrow(RangeError)
+  for (const number of [2 ** 53, 0.5, Number.NaN])
+    expect(() => bigintArray([number]), String(number)).toThrow(RangeError)
 })

@@ -8,21 +8,34 @@ interface Kind {
   readonly write: (buffer: Buffer, value: number, offset: number) => void
 }
 
-const int: Kind = { oid: 23, bytes: 4, write: (buffer, value, offset) => buffer.writeInt32BE(value, offset) }
+const int: Kind = {
+  oid: 23,
+  bytes: 4,
+  write(buffer, value, offset) {
+    assertWhole(value)
+    buffer.writeInt32BE(value, offset)
+  },
+}
 const double: Kind = { oid: 701, bytes: 8, write: (buffer, value, offset) => buffer.writeDoubleBE(value, offset) }
 const long: Kind = {
   oid: 20,
   bytes: 8,
   write(buffer, value, offset) {
+    assertWhole(value)
     buffer.writeInt32BE(Math.floor(value / 2 ** 32), offset)
     buffer.writeUInt32BE(value - Math.floor(value / 2 ** 32) * 2 ** 32, offset + 4)
   },
 }
 
-/** Whole numbers of 32 bits, for a parameter of type int[]. Throws RangeError at any other. */
+/** A buffer would cut a fraction off without a word. */
+function assertWhole(value: number): void {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number that can be stored exactly`)
+}
+
+/** Whole numbers of 32 bits, for a parameter of type int[]. Throws RangeError at any other number. */
 export const intArray = (numbers: readonly number[]): Buffer => encode(numbers, int)
 
-/** Safe integers, for a parameter of type bigint[]. */
+/** Safe integers, for a parameter of type bigint[]. Throws RangeError at any other number. */
 export const bigintArray = (numbers: readonly number[]): Buffer => encode(numbers, long)
 
 /** Any numbers, NaN and infinities too, for a parameter of type float8[]. */

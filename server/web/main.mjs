@@ -1,5 +1,5 @@
-// The web part: main.mjs <host> <port>. Plain JavaScript: with TypeScript's loader around it, Next.js starts in twice
-// the time. What answers in front of the pages is built together with them (instrumentation.ts).
+// The web part: main.mjs <host> <port>. Plain JavaScript: with TypeScript's loader around Next.js, Envtune starts in 7
+// to 9 s instead of 5. What answers in front of the pages is built together with them (instrumentation.ts).
 import { createServer } from 'node:http'
 import process from 'node:process'
 import next from 'next'

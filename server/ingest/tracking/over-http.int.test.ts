@@ -51,6 +51,17 @@ it('a client that goes away while it sends leaves nothing behind, and is no fail
   expect(log).not.toHaveBeenCalled()
 })
 
+it('a client that goes away while it receives is no failure of ours either', async () => {
+  const id = await newRun()
+  const log = vi.spyOn(console, 'error')
+  const artifact = `${url}/mlflow-artifacts/artifacts/0/${id}/artifacts/large.bin`
+  await fetch(artifact, { method: 'PUT', body: Buffer.alloc(30_000_000) })
+  const begun = await fetch(artifact)
+  await begun.body?.cancel()
+  await answered
+  expect(log).not.toHaveBeenCalled()
+})
+
 it('what is answered says how long it is', async () => {
   const answer = await fetch(`${url}/mlflow/experiments/get?experiment_id=0`)
   const length = Number(answer.headers.get('content-length'))

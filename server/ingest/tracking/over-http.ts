@@ -18,11 +18,15 @@ export async function trackOverHttp(request: IncomingMessage, response: ServerRe
   try {
     await send(await answerTracking({ method, url, headers, body: bodyOf(request) }), response)
     request.resume()
-  } catch {
-    // the client has gone
+  } catch (error) {
+    if (!isClientGone(error)) console.error('An answer of the tracking routes broke off:', error)
     response.destroy()
   }
 }
+
+const goneCodes: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']
+const isClientGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && goneCodes.includes(error.code)
 
 async function* bodyOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
   try {
